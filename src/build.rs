@@ -1,0 +1,186 @@
+//! The pipeline from a folder to a site, and from a site to an output folder.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::config::{self, BaseUrl, Config, Links, SETTINGS_FILE};
+use crate::diagnostic::{Code, Diagnostic, Severity, sort};
+use crate::history;
+use crate::output::{OutputError, Stage};
+use crate::page::{Audience, Plan, render};
+use crate::site::Site;
+use crate::source::{Disk, ScanError, Sources, World, read_folder, scan};
+use crate::theme::Theme;
+use crate::vocabulary::{Day, SitePath, SourcePath, Zone};
+use crate::{check, output};
+
+/// Why there is no site at all.
+#[derive(Debug)]
+pub enum Failure {
+    /// The settings cannot be used; the findings say why.
+    Settings(Vec<Diagnostic>),
+    /// A folder cannot be searched.
+    Scan(ScanError),
+    /// The output cannot be written.
+    Output(OutputError),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Settings(_) => write!(f, "the settings in {SETTINGS_FILE} cannot be used"),
+            Self::Scan(ScanError { path, reason }) => write!(f, "cannot read the folder `{}`: {reason}", path.display()),
+            Self::Output(error) => error.fmt(f),
+        }
+    }
+}
+
+/// What a command line may set over the settings file.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// Another `site.base_url`.
+    pub base_url: Option<BaseUrl>,
+    /// Another `site.links`.
+    pub links: Option<Links>,
+    /// A folder below the root that holds output and is never read.
+    pub output: Option<SourcePath>,
+}
+
+/// A site, with everything that was found while it was read.
+pub struct Loaded {
+    /// The site.
+    pub site: Site,
+    /// What stands at each address.
+    pub plan: Plan,
+    /// Every finding, sorted.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads the settings of the site in `root`.
+///
+/// # Errors
+/// [`Failure::Settings`] where there are none that can be used.
+pub fn settings(world: &dyn World, overrides: &Overrides) -> Result<(Config, Vec<Diagnostic>), Failure> {
+    let path = Config::settings_path();
+    let text = world.text(&path).map_err(|error| {
+        Failure::Settings(vec![
+            Diagnostic::error(Code::SETTINGS_MISSING, format!("`{SETTINGS_FILE}` {error}"))
+                .in_file(&path)
+                .cure("a site needs this file at its root, with at least:\n[site]\nbase_url = \"https://www.example.com/legal/\""),
+        ])
+    })?;
+    let (config, findings) = config::read(&path, &text);
+    let Some(mut config) = config else { return Err(Failure::Settings(findings)) };
+    if let Some(base_url) = &overrides.base_url {
+        config.base_url = base_url.clone();
+    }
+    if let Some(links) = overrides.links {
+        config.links = links;
+    }
+    Ok((config, findings))
+}
+
+/// Reads a whole site.
+///
+/// # Errors
+/// [`Failure`] where settings or folders cannot be read; everything else is a finding.
+pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Loaded, Failure> {
+    let probe = Disk::new(root, today(&Zone::utc()));
+    let (config, mut findings) = settings(&probe, overrides)?;
+    let disk = Disk::new(root, today(&config.time_zone));
+    let (texts, files) = find_files(&disk, &config, overrides, &mut findings)?;
+    let (sources, more) = Sources::classify(&texts, &config);
+    findings.extend(more);
+    let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
+    let (history, theme) = rayon::join(|| history::read(root, &paths), || read_theme(&disk, &config));
+    let (theme, more) = theme.map_err(Failure::Scan)?;
+    findings.extend(more);
+    if sources.texts.is_empty() {
+        findings.push(no_documents(&config));
+    }
+    let world: Arc<dyn World + Send> = Arc::new(disk);
+    let (site, more) = Site::assemble(&Arc::new(config), &Arc::new(theme), &world, &sources, &files, &history);
+    findings.extend(more);
+    findings.extend(check::check(&site));
+    let (plan, more) = Plan::of(&site);
+    findings.extend(more);
+    sort(&mut findings);
+    Ok(Loaded { site, plan, findings })
+}
+
+/// The Markdown files, and the other files, of the content folder.
+fn find_files(disk: &Disk, config: &Config, overrides: &Overrides, findings: &mut Vec<Diagnostic>) -> Result<(Vec<SourcePath>, BTreeSet<SourcePath>), Failure> {
+    let skip = |folder: &SourcePath| {
+        let own = config.folder.is_empty() && matches!(folder.as_str(), "public" | "themes" | "versions");
+        own || overrides.output.as_ref() == Some(folder) || crate::source::excluded(folder, config) || disk.locate(folder).join(output::MARKER).is_file()
+    };
+    let (paths, more) = scan(disk, &config.folder, &skip).map_err(Failure::Scan)?;
+    findings.extend(more);
+    let (texts, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.as_str().ends_with(".md"));
+    Ok((texts, files.into_iter().collect()))
+}
+
+fn read_theme(disk: &Disk, config: &Config) -> Result<(Theme, Vec<Diagnostic>), ScanError> {
+    let folder = format!("themes/{}", config.theme);
+    let (files, mut findings) = read_folder(disk, &folder)?;
+    if files.is_none() && config.theme != "default" {
+        findings.push(theme_missing(&folder));
+    }
+    let (theme, more) = Theme::compile(&config.theme, &files.unwrap_or_default());
+    findings.extend(more);
+    Ok((theme, findings))
+}
+
+fn theme_missing(folder: &str) -> Diagnostic {
+    Diagnostic::error(Code::THEME_MISSING, format!("there is no theme in `{folder}`"))
+        .in_file(&Config::settings_path())
+        .cure("make the folder, or remove `site.theme`: the default theme is inside engross")
+}
+
+fn no_documents(config: &Config) -> Diagnostic {
+    let folder = if config.folder.is_empty() { "." } else { &config.folder };
+    Diagnostic::error(Code::NO_DOCUMENTS, format!("there is no document in `{folder}`"))
+        .in_file(&Config::settings_path())
+        .cure("`content.folder` and `content.path` say where documents are, for example content/privacy/en.md")
+}
+
+/// Renders every page into the output folder, which is replaced as a whole at the end.
+/// `progress` is told how many pages are done.
+///
+/// # Errors
+/// Findings of templates and files, or a [`Failure`] of the disk; the old output is then still whole.
+pub fn publish(loaded: &Loaded, output: &Path, progress: &(dyn Fn(usize) + Sync)) -> Result<(), Result<Vec<Diagnostic>, Failure>> {
+    let failed = |error| Err(Failure::Output(error));
+    let stage = Stage::begin(output).map_err(failed)?;
+    let pages: Vec<(&SitePath, _)> = loaded.plan.pages().iter().collect();
+    stage.prepare(pages.iter().map(|(path, _)| *path)).map_err(failed)?;
+    let done = AtomicUsize::new(0);
+    let faults: Vec<Result<Diagnostic, OutputError>> = pages
+        .par_iter()
+        .filter_map(|(path, page)| {
+            let bytes = match render(&loaded.site, path, page, Audience::Public) {
+                Ok(bytes) => bytes,
+                Err(finding) => return Some(Ok(*finding)),
+            };
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+            stage.write(path, &bytes).err().map(Err)
+        })
+        .collect();
+    let mut findings = Vec::new();
+    for fault in faults {
+        match fault {
+            Ok(finding) => findings.push(finding),
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    sort(&mut findings);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(Ok(findings));
+    }
+    stage.publish().map_err(failed)
+}

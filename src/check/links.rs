@@ -1,0 +1,69 @@
+//! Links that lead nowhere.
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::markdown::LinkUse;
+use crate::site::{Document, Seen, Site, Target, Translation};
+use crate::vocabulary::SourcePath;
+
+/// Follows every link of every text.
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    site.documents.par_iter().flat_map_iter(|(_, document)| document.translations.values().flat_map(move |text| of_text(site, document, text))).collect()
+}
+
+fn of_text(site: &Site, document: &Document, text: &Translation) -> Vec<Diagnostic> {
+    let page = site.page(&document.id, &text.locale);
+    let seen = Seen { site, text, reader: &text.locale, page: &page };
+    text.outline.links.iter().filter_map(|used| finding(&seen, used)).collect()
+}
+
+fn finding(seen: &Seen<'_>, used: &LinkUse) -> Option<Diagnostic> {
+    let path = &seen.text.path;
+    if used.url.trim().is_empty() {
+        return Some(empty(path, used));
+    }
+    match seen.target(&used.url) {
+        Target::Section(false) => {
+            let id = used.url.trim().trim_start_matches('#');
+            let known = seen.text.ids.iter().chain(&seen.text.outline.anchors).map(String::as_str);
+            Some(anchor_missing(path, used, id, "this text", nearest(id, known)))
+        }
+        Target::Page(page, false) => {
+            let id = used.url.split('#').nth(1).unwrap_or_default();
+            Some(anchor_missing(path, used, id, &format!("`/{}`", page.address()), None))
+        }
+        Target::Outside => Some(outside(path, used)),
+        Target::Broken => Some(broken(path, used)),
+        Target::Section(true) | Target::Page(_, true) | Target::File(_) | Target::Elsewhere => None,
+    }
+}
+
+fn anchor_missing(path: &SourcePath, used: &LinkUse, id: &str, place: &str, meant: Option<&str>) -> Diagnostic {
+    let cure = match meant {
+        Some(meant) => format!("did you mean `#{meant}`?"),
+        None => "give the heading that is meant this id: ## Heading {: #id }".to_owned(),
+    };
+    Diagnostic::warning(Code::LINK_ANCHOR, format!("there is no section `#{id}` in {place}"))
+        .at(path, used.span.clone(), "leads to the top of the page")
+        .cure(cure)
+}
+
+fn broken(path: &SourcePath, used: &LinkUse) -> Diagnostic {
+    let what = if used.image { "image" } else { "link" };
+    Diagnostic::warning(Code::LINK_BROKEN, format!("the {what} `{}` leads to a file that is not there", used.url))
+        .at(path, used.span.clone(), "not there")
+        .cure("name a file relative to this one, for example ../cookies/en.md")
+}
+
+fn outside(path: &SourcePath, used: &LinkUse) -> Diagnostic {
+    Diagnostic::warning(Code::LINK_OUTSIDE, format!("`{}` is no page of this site", used.url))
+        .at(path, used.span.clone(), "not part of the site")
+        .cure("if it is a page of the same host, write its whole address: https://…")
+}
+
+fn empty(path: &SourcePath, used: &LinkUse) -> Diagnostic {
+    Diagnostic::warning(Code::LINK_BROKEN, "the link leads nowhere: its address is empty")
+        .at(path, used.span.clone(), "no address")
+        .cure("write the address between the round brackets, or remove the link")
+}

@@ -1,0 +1,141 @@
+//! Findings for people and for machines.
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::source::{Disk, World};
+use crate::vocabulary::{SourcePath, Zone};
+
+/// So many findings of one kind are shown in full for one file; the rest are counted.
+const SHOWN: usize = 5;
+
+/// Findings, and the texts that they point into.
+pub(super) struct Report<'a> {
+    findings: &'a [Diagnostic],
+    texts: BTreeMap<&'a SourcePath, Arc<str>>,
+}
+
+impl<'a> Report<'a> {
+    pub fn new(root: &Path, findings: &'a [Diagnostic]) -> Self {
+        let disk = Disk::new(root, super::today(&Zone::utc()));
+        Self::with(&disk, findings)
+    }
+
+    pub fn with(world: &dyn World, findings: &'a [Diagnostic]) -> Self {
+        let mut texts = BTreeMap::new();
+        for place in findings.iter().filter_map(|finding| finding.place.as_ref()).filter(|place| place.span.is_some()) {
+            if let Ok(text) = world.text(&place.path) {
+                texts.entry(&place.path).or_insert(text);
+            }
+        }
+        Self { findings, texts }
+    }
+
+    /// Prints every finding for people, to standard error; many of one kind in one file are cut short.
+    pub fn print(&self) {
+        let renderer = if std::io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
+        let mut seen: BTreeMap<(Option<&SourcePath>, &str), usize> = BTreeMap::new();
+        for finding in self.findings {
+            let kind = (finding.place.as_ref().map(|place| &place.path), finding.code.as_str());
+            let count = seen.entry(kind).or_default();
+            *count += 1;
+            if *count <= SHOWN {
+                eprintln!("{}\n", renderer.render(&self.groups(finding)));
+            }
+        }
+        for ((path, code), count) in seen.into_iter().filter(|(_, count)| *count > SHOWN) {
+            let place = path.map(|path| format!(" in `{path}`")).unwrap_or_default();
+            eprintln!("… and {} more of {code}{place}; --format json lists all\n", count - SHOWN);
+        }
+    }
+
+    /// Every finding for people, without colours.
+    pub fn plain(&self) -> String {
+        let renderer = Renderer::plain();
+        self.findings.iter().map(|finding| renderer.render(&self.groups(finding)) + "\n").collect()
+    }
+
+    fn groups<'r>(&'r self, finding: &'r Diagnostic) -> Vec<annotate_snippets::Group<'r>> {
+        let level = match finding.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let mut group = annotate_snippets::Group::with_title(level.primary_title(&finding.message).id(finding.code.as_str()));
+        if let Some(place) = &finding.place {
+            group = match (place.span, self.texts.get(&place.path)) {
+                (Some((start, end)), Some(text)) => {
+                    let (start, end) = (start.min(text.len()), end.min(text.len()));
+                    let mark = AnnotationKind::Primary.span(start..end).label(place.label.as_str());
+                    group.element(Snippet::source(&**text).path(place.path.as_str()).annotation(mark))
+                }
+                _ => group.element(Origin::path(place.path.as_str())),
+            };
+        }
+        if let Some(related) = &finding.related {
+            group = group.element(Level::NOTE.message(format!("{}: {}", related.label, related.path)));
+        }
+        if let Some(help) = &finding.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        vec![group]
+    }
+
+    /// Every finding for machines.
+    pub fn json(&self) -> Value {
+        self.findings.iter().map(|finding| self.json_of(finding)).collect()
+    }
+
+    fn json_of(&self, finding: &Diagnostic) -> Value {
+        json!({
+            "code": finding.code.as_str(),
+            "severity": finding.severity.as_str(),
+            "message": finding.message,
+            "place": finding.place.as_ref().map(|place| self.json_place(place)),
+            "related": finding.related.as_ref().map(|place| json!({ "path": place.path.as_str(), "label": place.label })),
+            "help": finding.help,
+        })
+    }
+
+    fn json_place(&self, place: &Place) -> Value {
+        let position = |at: usize| {
+            let text = self.texts.get(&place.path)?;
+            let before = text.get(..at.min(text.len()))?;
+            let line_start = before.rfind('\n').map_or(0, |n| n + 1);
+            let column = before[line_start..].chars().count() + 1;
+            let line = text[line_start..].lines().next().unwrap_or_default();
+            Some((before.matches('\n').count() + 1, column, line.to_owned()))
+        };
+        let start = place.span.and_then(|(start, _)| position(start));
+        let end = place.span.and_then(|(_, end)| position(end));
+        json!({
+            "path": place.path.as_str(),
+            "line": start.as_ref().map(|(line, ..)| line),
+            "column": start.as_ref().map(|(_, column, _)| column),
+            "end_line": end.as_ref().map(|(line, ..)| line),
+            "end_column": end.as_ref().map(|(_, column, _)| column),
+            "excerpt": start.as_ref().map(|(.., excerpt)| excerpt),
+            "label": place.label,
+        })
+    }
+
+    /// "3 errors and 1 warning", or nothing.
+    pub fn counts(&self) -> Option<String> {
+        let count = |severity: Severity, one: &str| {
+            let n = self.findings.iter().filter(|finding| finding.severity == severity).count();
+            (n > 0).then(|| format!("{n} {one}{}", if n == 1 { "" } else { "s" }))
+        };
+        let parts: Vec<String> =
+            [count(Severity::Error, "error"), count(Severity::Warning, "warning"), count(Severity::Note, "note")]
+                .into_iter()
+                .flatten()
+                .collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}

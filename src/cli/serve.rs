@@ -1,0 +1,170 @@
+//! `engross serve`.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::thread;
+
+use super::report::Report;
+use super::{Ending, Format, give_up};
+use crate::build::{Failure, Loaded, Overrides, load};
+use crate::config::BaseUrl;
+use crate::diagnostic::Diagnostic;
+use crate::output::MARKER;
+use crate::page::{Audience, HEADERS, POLICY, render};
+use crate::serve::{Answer, Handler, Listener, Opened, Reload, watch};
+use crate::vocabulary::{Day, SitePath};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  engross serve\n  engross serve --open --port 8080")]
+pub(super) struct Args {
+    /// The folder that holds engross.toml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// The day on which the site is looked at; by default today in the site's time zone
+    #[arg(long, value_name = "DATE", value_parser = Day::parse)]
+    as_of: Option<Day>,
+    /// The port; by default 1111, or the next free one
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Open the site in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+/// The site as it was last read without a failure.
+type Current = Arc<RwLock<Arc<Loaded>>>;
+
+pub(super) fn run(args: &Args) -> Ending {
+    let common = super::Common { root: args.root.clone(), as_of: args.as_of, format: Format::Human };
+    let listener = match Listener::open(args.port.unwrap_or(1111), args.port.is_some()) {
+        Ok(Opened::Wanted(listener)) => listener,
+        Ok(Opened::Other(listener)) => {
+            eprintln!("Port 1111 is busy, so the preview is on port {}.", listener.port());
+            listener
+        }
+        Err(error) => {
+            eprintln!("engross: cannot listen on port {}: {error}", args.port.unwrap_or(1111));
+            return Ending::Failed;
+        }
+    };
+    let address = format!("http://localhost:{}/", listener.port());
+    let overrides = Overrides { base_url: BaseUrl::parse(&address).ok(), ..Overrides::default() };
+    let read = move || load(&common.root, |zone| common.today(zone), &overrides);
+    let loaded = match read() {
+        Ok(loaded) => loaded,
+        Err(failure) => return give_up(&super::Common { root: args.root.clone(), as_of: None, format: Format::Human }, &failure),
+    };
+    print_findings(&loaded);
+    let current: Current = Arc::new(RwLock::new(Arc::new(loaded)));
+    let reload = Arc::new(Reload::default());
+    if let Err(reason) = follow(&args.root, read, &current, &reload) {
+        eprintln!("Changes cannot be watched ({reason}): reload the page and start again to see them.");
+    }
+    eprintln!("The site is at {address} (Ctrl-C ends the preview)");
+    if args.open {
+        open_in_browser(&address);
+    }
+    let mut headers: Vec<(&str, String)> = vec![("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))];
+    // Not over plain HTTP: browsers would ask for HTTPS on localhost from then on.
+    headers.extend(HEADERS.iter().filter(|(name, _)| *name != "Strict-Transport-Security").map(|(name, value)| (*name, (*value).to_owned())));
+    let handler: Arc<Handler> = Arc::new(move |path: &str| {
+        let loaded = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
+        page_at(&loaded, path)
+    });
+    match listener.serve(&handler, &headers, &reload) {
+        Ok(()) => Ending::Clean,
+        Err(error) => {
+            eprintln!("engross: the preview ended: {error}");
+            Ending::Failed
+        }
+    }
+}
+
+/// Reads the site again whenever a file changes.
+fn follow(root: &Path, read: impl Fn() -> Result<Loaded, Failure> + Send + 'static, current: &Current, reload: &Arc<Reload>) -> Result<(), String> {
+    let watcher = watch(root, is_noise)?;
+    let (current, reload, root) = (Arc::clone(current), Arc::clone(reload), root.to_path_buf());
+    thread::spawn(move || {
+        while watcher.wait() {
+            match read() {
+                Ok(loaded) => {
+                    let before = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
+                    if loaded.findings != before.findings {
+                        print_findings(&loaded);
+                    }
+                    *current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(loaded);
+                    reload.now();
+                }
+                Err(failure) => {
+                    let findings: &[Diagnostic] = if let Failure::Settings(findings) = &failure { findings } else { &[] };
+                    Report::new(&root, findings).print();
+                    eprintln!("{failure}; the last good site is still shown.");
+                }
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Files that change without a change of the site: git's own but for the last commit, editors'
+/// swap files, output folders, what compilers write.
+fn is_noise(path: &Path) -> bool {
+    let names: Vec<&str> = path.components().filter_map(|part| part.as_os_str().to_str()).collect();
+    let name = names.last().copied().unwrap_or_default();
+    if let Some(at) = names.iter().position(|name| *name == ".git") {
+        let inner = &names[at + 1..];
+        return !(matches!(inner, ["HEAD" | "index" | "packed-refs"]) || inner.first() == Some(&"refs")) || name.ends_with(".lock");
+    }
+    let swap = name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name.starts_with(".#") || name == "4913";
+    let foreign = path.ancestors().any(|folder| folder.join(MARKER).exists() || folder.join("CACHEDIR.TAG").exists());
+    swap || foreign || names.contains(&"node_modules") || names.iter().any(|name| name.ends_with(".engross-stage"))
+}
+
+fn print_findings(loaded: &Loaded) {
+    let report = Report::with(&*loaded.site.world, &loaded.findings);
+    report.print();
+    if let Some(counts) = report.counts() {
+        eprintln!("{counts}.");
+    }
+}
+
+fn page_at(loaded: &Loaded, path: &str) -> Answer {
+    let inner = path.trim_start_matches('/');
+    let pages = loaded.plan.pages();
+    let found = if inner.is_empty() || inner.ends_with('/') {
+        SitePath::folder(inner.trim_end_matches('/'))
+    } else {
+        SitePath::file(inner)
+    };
+    if let Some(page) = pages.get(&found) {
+        return shown(loaded, 200, &found, page);
+    }
+    let folder = SitePath::folder(inner);
+    if !inner.is_empty() && pages.contains_key(&folder) {
+        return Answer::Moved(format!("/{}", folder.address()));
+    }
+    let missing = SitePath::file("404.html");
+    match pages.get(&missing) {
+        Some(page) => shown(loaded, 404, &missing, page),
+        None => Answer::File(404, "404.txt".to_owned(), b"Not found\n".to_vec()),
+    }
+}
+
+fn shown(loaded: &Loaded, status: u16, path: &SitePath, page: &crate::page::Page) -> Answer {
+    match render(&loaded.site, path, page, Audience::Editor) {
+        Ok(bytes) => Answer::File(status, path.as_str().to_owned(), bytes),
+        Err(finding) => {
+            let findings = [*finding];
+            let report = Report::with(&*loaded.site.world, &findings);
+            report.print();
+            Answer::File(500, "error.txt".to_owned(), report.plain().into_bytes())
+        }
+    }
+}
+
+fn open_in_browser(address: &str) {
+    let program = if cfg!(target_os = "macos") { "open" } else if cfg!(windows) { "explorer" } else { "xdg-open" };
+    if let Err(error) = std::process::Command::new(program).arg(address).spawn() {
+        eprintln!("The browser could not be started ({error}); open {address} yourself.");
+    }
+}

@@ -1,0 +1,69 @@
+//! How a variable is written in a text.
+
+use std::ops::Range;
+
+/// The marks round a variable's name: `[[` and `]]`, or what an adopted repository uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placeholder {
+    open: String,
+    close: String,
+}
+
+impl Placeholder {
+    /// Reads a form such as `[[{name}]]` or `{% data {name} %}`; `None` if `{name}` is missing or
+    /// nothing stands on one side of it.
+    #[must_use]
+    pub fn parse(form: &str) -> Option<Self> {
+        let (open, close) = form.split_once("{name}")?;
+        (!open.is_empty() && !close.is_empty()).then(|| Self { open: open.into(), close: close.into() })
+    }
+
+    /// The default: `[[name]]`.
+    #[must_use]
+    pub fn double_brackets() -> Self {
+        Self { open: "[[".into(), close: "]]".into() }
+    }
+
+    /// The first placeholder in `text` at or after `from`: its bytes, and the name in it.
+    ///
+    /// A name begins with a letter and goes on with letters, digits, `_`, `-` and `.`;
+    /// anything else between the marks is text.
+    #[must_use]
+    pub fn find<'t>(&self, text: &'t str, from: usize) -> Option<(Range<usize>, &'t str)> {
+        let mut at = from;
+        while let Some(found) = text.get(at..)?.find(&self.open) {
+            let start = at + found;
+            let name_start = start + self.open.len();
+            let rest = &text[name_start..];
+            let length = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')))
+                .unwrap_or(rest.len());
+            let name = &rest[..length];
+            if name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest[length..].starts_with(&self.close) {
+                return Some((start..name_start + length + self.close.len(), name));
+            }
+            at = start + 1;
+            while !text.is_char_boundary(at) {
+                at += 1;
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_between_the_marks() {
+        let plain = Placeholder::double_brackets();
+        assert_eq!(plain.find("a [[company]] b", 0), Some((2..13, "company")));
+        assert_eq!(plain.find("[[[mail]]](x)", 0), Some((1..9, "mail")));
+        assert_eq!(plain.find("[[1]] [[a b]] [[", 0), None);
+        let liquid = Placeholder::parse("{% data {name} %}");
+        let found = liquid.as_ref().and_then(|l| l.find("x {% data a.b %}", 0));
+        assert_eq!(found, Some((2..16, "a.b")));
+        assert_eq!(Placeholder::parse("{name}]]"), None);
+    }
+}

@@ -1,0 +1,92 @@
+//! The names of all problems. A code is an address in the manual: renaming one is a visible act.
+
+use std::fmt;
+
+/// The name of a problem, in kebab-case; `docs/findings.md` has a heading for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(&'static str);
+
+macro_rules! codes {
+    ($($name:ident = $text:literal: $summary:literal;)*) => {
+        impl Code {
+            $(#[doc = $summary] pub const $name: Self = Self($text);)*
+
+            /// Every code with one line about it.
+            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$name, $summary),)*];
+        }
+    };
+}
+
+codes! {
+    ADDRESS_CASE = "address-case": "Two addresses differ only in case.";
+    ADDRESS_TAKEN = "address-taken": "Two files would have the same address.";
+    ANCHOR_TAKEN = "anchor-taken": "Two headings have the same explicit id.";
+    ATTRIBUTE_UNUSED = "attribute-unused": "An attribute in `{: … }` that has no meaning here.";
+    BASE_URL = "base-url": "`site.base_url` is missing or no web address.";
+    BOLD_HEADING = "bold-heading": "A line in bold that is used as a heading.";
+    CLAUSE_ORDER = "clause-order": "Lettered clauses that are out of order.";
+    DATE_MALFORMED = "date-malformed": "A date that is no day of the calendar in the form YYYY-MM-DD.";
+    DATE_UNKNOWN = "date-unknown": "A page for which git gives no date that can be trusted.";
+    DOCUMENT_TAKEN = "document-taken": "Two files hold the same document in the same language.";
+    DOCUMENT_TOO_LARGE = "document-too-large": "A file that is too large for a page.";
+    DOCUMENT_UNREADABLE = "document-unreadable": "A file that cannot be read.";
+    FRONT_MATTER_KEY = "front-matter-key": "A front matter key that is nearly a known one.";
+    FRONT_MATTER_KIND = "front-matter-kind": "A front matter value of the wrong kind.";
+    FRONT_MATTER_SYNTAX = "front-matter-syntax": "Front matter that is not valid YAML or TOML.";
+    GIT = "git": "Something about the repository that affects dates.";
+    HTML_REFUSED = "html-refused": "Raw HTML in a text.";
+    HTML_UNKNOWN = "html-unknown": "Something in angle brackets that is no HTML element.";
+    IMAGE_REMOTE = "image-remote": "An image that would be fetched from another host.";
+    LINK_ANCHOR = "link-anchor": "A link to a section that is not there.";
+    LINK_BROKEN = "link-broken": "A link to a page that is not there.";
+    LINK_OUTSIDE = "link-outside": "A link to something on this host that is not part of the site.";
+    LINK_UNSAFE = "link-unsafe": "A link that could run a script.";
+    LIST_NUMBER = "list-number": "A list whose numbers are shown differently from what was typed.";
+    LIST_SPACE = "list-space": "A line that begins like a list but is none.";
+    LOCALE_UNKNOWN = "locale-unknown": "A name that is no known language tag.";
+    NOT_A_DOCUMENT = "not-a-document": "A Markdown file that does not fit the path pattern.";
+    NOT_UTF8 = "not-utf8": "A file that is not in UTF-8.";
+    NO_DOCUMENTS = "no-documents": "The site has no document.";
+    ORIGINAL_MISSING = "original-missing": "A document that does not exist in the source language.";
+    SETTINGS_MISSING = "settings-missing": "There is no `engross.toml`.";
+    SETTINGS_SYNTAX = "settings-syntax": "`engross.toml` or `theme.toml` is not valid TOML.";
+    SETTING_KIND = "setting-kind": "A setting of the wrong kind.";
+    SETTING_UNKNOWN = "setting-unknown": "A setting that does not exist.";
+    SETTING_VALUE = "setting-value": "A setting with a value that cannot be used.";
+    STRAY_MARKUP = "stray-markup": "Markdown marks that reach the page as text.";
+    STRING_MISSING = "string-missing": "An interface string that a language lacks.";
+    STRING_SYNTAX = "string-syntax": "A string file that is not valid Fluent.";
+    SYMLINK = "symlink": "A symbolic link that leaves the site or leads nowhere.";
+    TEMPLATE = "template": "A fault in a template.";
+    TEMPLATE_SYNTAX = "template-syntax": "Template syntax of another tool in a text.";
+    THEME_MISSING = "theme-missing": "The theme, or a file that it needs, is not there.";
+    TYPED_BULLET = "typed-bullet": "Typed bullets that are no list.";
+    VARIABLE_PARTIAL = "variable-partial": "A variable that has a value in one language only.";
+    VARIABLE_UNKNOWN = "variable-unknown": "A variable that has no value.";
+}
+
+impl Code {
+    /// The code as text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn codes_are_sorted_unique_and_kebab_case() {
+        let names: Vec<&str> = Code::ALL.iter().map(|(code, _)| code.as_str()).collect();
+        assert!(names.windows(2).all(|pair| pair[0] < pair[1]), "{names:?}");
+        assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')));
+    }
+}

@@ -1,0 +1,222 @@
+//! Reading a repository with gix. The only part of this module that touches the disk.
+#![expect(clippy::disallowed_methods, reason = "this is where the repository and the work tree are read")]
+
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use gix::ObjectId;
+use gix::bstr::ByteSlice;
+use gix::objs::{CommitRefIter, Find, Kind};
+
+use super::paths::{Folder, Set};
+use super::tree::{Missing, Trees};
+use super::{History, Revision, Stamp, Why};
+use crate::vocabulary::SourcePath;
+
+/// Finds the last revision of each file of the site whose root is `root`.
+///
+/// The order of commits follows the committer's dates only to be quick; the answer does not depend
+/// on clocks. Merges are simplified as `git log` does: a file belongs to the first parent that has
+/// it in the same form.
+#[must_use]
+pub fn read(root: &Path, paths: &[SourcePath]) -> History {
+    let Ok(repository) = gix::discover(root) else { return History::unknown(paths, &Why::NoRepository) };
+    let unreadable = |reason: String| History::unknown(paths, &Why::Unreadable(reason));
+    let head = match repository.head() {
+        Ok(head) if head.is_unborn() => return History::unknown(paths, &Why::NoCommits),
+        Ok(head) => head,
+        Err(error) => return unreadable(error.to_string()),
+    };
+    let head = match head.into_peeled_id() {
+        Ok(id) => id.detach(),
+        Err(error) => return unreadable(error.to_string()),
+    };
+    let Some(prefix) = prefix_of(&repository, root) else { return unreadable("it has no work tree here".into()) };
+    let names: Vec<Vec<u8>> = paths.iter().map(|path| format!("{prefix}{path}").into_bytes()).collect();
+    let (folder, numbers) = Folder::of(&names);
+    let mut walk = Walk::new(&repository, &folder, names.len());
+    match walk.run(head) {
+        Ok(()) => {}
+        Err(why) => return History::unknown(paths, &why),
+    }
+    let stamps: BTreeMap<SourcePath, Stamp> = paths
+        .iter()
+        .zip(&numbers)
+        .map(|(path, n)| (path.clone(), walk.stamps.remove(n).unwrap_or(Err(Why::NotCommitted))))
+        .collect();
+    let modified = modified(&repository, root, paths, &numbers, &walk.at_head);
+    History { stamps, modified }
+}
+
+/// The folder of the site inside the work tree, with `/` at the end; empty for the top.
+fn prefix_of(repository: &gix::Repository, root: &Path) -> Option<String> {
+    let top = repository.workdir()?.canonicalize().ok()?;
+    let inner = root.canonicalize().ok()?.strip_prefix(top).ok()?.to_path_buf();
+    let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(parts?.iter().map(|part| format!("{part}/")).collect())
+}
+
+struct Commit {
+    tree: ObjectId,
+    parents: Vec<ObjectId>,
+    seconds: Option<i64>,
+}
+
+struct Walk<'r> {
+    repository: &'r gix::Repository,
+    folder: &'r Folder,
+    size: usize,
+    boundary: HashSet<ObjectId>,
+    trees: Trees<'r, ObjectId>,
+    commits: HashMap<ObjectId, Commit>,
+    stamps: HashMap<usize, Stamp>,
+    /// The ids of the files in the last commit.
+    at_head: HashMap<usize, ObjectId>,
+}
+
+impl<'r> Walk<'r> {
+    fn new(repository: &'r gix::Repository, folder: &'r Folder, size: usize) -> Self {
+        let shallow = repository.shallow_commits().ok().flatten();
+        let boundary = shallow.map(|commits| commits.iter().copied().collect()).unwrap_or_default();
+        let load = |id: &ObjectId, out: &mut Vec<u8>| {
+            matches!(repository.objects.try_find(id, out), Ok(Some(data)) if data.kind == Kind::Tree)
+        };
+        let trees = Trees::new(repository.object_hash().len_in_bytes(), ObjectId::from_bytes_or_panic, load);
+        Self { repository, folder, size, boundary, trees, commits: HashMap::new(), stamps: HashMap::new(), at_head: HashMap::new() }
+    }
+
+    fn run(&mut self, head: ObjectId) -> Result<(), Why> {
+        let tree = self.commit(head)?.tree;
+        self.trees.files(&tree, self.folder, &mut self.at_head).map_err(missing_tree)?;
+        let mut waiting: HashMap<ObjectId, Set> = HashMap::new();
+        let mut queue = BinaryHeap::new();
+        let mut start = Set::empty(self.size);
+        self.at_head.keys().for_each(|n| start.insert(*n));
+        let mut left = self.at_head.len();
+        waiting.insert(head, start);
+        queue.push((self.commit(head)?.seconds, head));
+        while let Some((_, id)) = queue.pop() {
+            if left == 0 {
+                break;
+            }
+            let Some(mut active) = waiting.remove(&id) else { continue };
+            for parent in self.parents(id)? {
+                let passed = self.same_in(parent, id, &mut active)?;
+                if !passed.is_empty() {
+                    // A commit is queued whenever files arrive, not when it is first seen: with
+                    // skewed clocks it may have been taken from the queue already.
+                    match waiting.get_mut(&parent) {
+                        Some(there) => there.add(&passed),
+                        None => {
+                            waiting.insert(parent, passed);
+                            queue.push((self.commit(parent)?.seconds, parent));
+                        }
+                    }
+                }
+                if active.is_empty() {
+                    break;
+                }
+            }
+            for n in active.iter() {
+                let stamp = self.stamp(id)?;
+                left -= usize::from(self.stamps.insert(n, stamp).is_none());
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves out of `active` the files that the parent has in the same form.
+    fn same_in(&mut self, parent: ObjectId, id: ObjectId, active: &mut Set) -> Result<Set, Why> {
+        let (old, new) = (self.commit(parent)?.tree, self.commit(id)?.tree);
+        let mut changed = Set::empty(self.size);
+        if old != new {
+            self.trees.diff(Some(&old), Some(&new), self.folder, active, &mut changed).map_err(missing_tree)?;
+        }
+        Ok(active.split_off(&changed))
+    }
+
+    fn stamp(&mut self, id: ObjectId) -> Result<Stamp, Why> {
+        if self.boundary.contains(&id) {
+            return Ok(Err(Why::Boundary(id.to_hex_with_len(8).to_string())));
+        }
+        let commit = id.to_string();
+        Ok(match self.commit(id)?.seconds {
+            Some(seconds) => Ok(Revision { commit, seconds }),
+            None => Err(Why::Unreadable(format!("commit {commit} has no readable date"))),
+        })
+    }
+
+    /// The parents that are here: none for a commit at which a shallow clone was cut off.
+    fn parents(&mut self, id: ObjectId) -> Result<Vec<ObjectId>, Why> {
+        if self.boundary.contains(&id) {
+            return Ok(Vec::new());
+        }
+        Ok(self.commit(id)?.parents.clone())
+    }
+
+    fn commit(&mut self, id: ObjectId) -> Result<&Commit, Why> {
+        if !self.commits.contains_key(&id) {
+            let commit = self.load(id)?;
+            self.commits.insert(id, commit);
+        }
+        self.commits.get(&id).ok_or_else(|| Why::Unreadable(format!("commit {id} is missing")))
+    }
+
+    fn load(&self, id: ObjectId) -> Result<Commit, Why> {
+        let mut buffer = Vec::new();
+        let data = match self.repository.objects.try_find(&id, &mut buffer) {
+            Ok(Some(data)) if data.kind == Kind::Commit => data,
+            _ => return Err(Why::Unreadable(format!("commit {id} is missing"))),
+        };
+        let read = || CommitRefIter::from_bytes(data.data, self.repository.object_hash());
+        let tree = read().tree_id().map_err(|error| Why::Unreadable(format!("commit {id}: {error}")))?;
+        let seconds = read().committer().ok().and_then(|who| who.time().ok()).map(|time| time.seconds);
+        Ok(Commit { tree, parents: read().parent_ids().collect(), seconds })
+    }
+}
+
+fn missing_tree(Missing(id): Missing<ObjectId>) -> Why {
+    Why::Unreadable(format!("tree {id} is missing; a clone made with --filter=tree:0 has no dates"))
+}
+
+/// The files whose text on disk is not that of the last commit. Line ends do not count: git may
+/// have changed them on checkout.
+fn modified(repository: &gix::Repository, root: &Path, paths: &[SourcePath], numbers: &[usize], at_head: &HashMap<usize, ObjectId>) -> BTreeSet<SourcePath> {
+    let index = repository.index_or_empty().ok();
+    let prefix = prefix_of(repository, root).unwrap_or_default();
+    let hash = repository.object_hash();
+    let is_modified = |path: &SourcePath, id: &ObjectId| {
+        let file: PathBuf = path.as_str().split('/').fold(root.to_path_buf(), |folder, part| folder.join(part));
+        let name = format!("{prefix}{path}");
+        let entry = index.as_ref().and_then(|index| index.entry_by_path(name.as_bytes().as_bstr()));
+        if entry.is_some_and(|entry| entry.id == *id && unchanged_since_checkout(&file, entry, index.as_ref())) {
+            return false;
+        }
+        let Ok(bytes) = fs::read(&file) else { return false };
+        let is = |bytes: &[u8]| gix::objs::compute_hash(hash, Kind::Blob, bytes).is_ok_and(|found| found == *id);
+        !is(&bytes) && !is(&bytes.replace("\r\n", "\n"))
+    };
+    paths
+        .iter()
+        .zip(numbers)
+        .filter_map(|(path, n)| Some((path, at_head.get(n)?)))
+        .filter(|(path, id)| is_modified(path, id))
+        .map(|(path, _)| path.clone())
+        .collect()
+}
+
+/// Whether the index says that the file is as it was checked out: same size, same time, and the
+/// time lies before the index was written.
+fn unchanged_since_checkout(file: &Path, entry: &gix::index::Entry, index: Option<&gix::worktree::Index>) -> bool {
+    let Ok(meta) = fs::metadata(file) else { return false };
+    let Some(modified) = meta.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()) else {
+        return false;
+    };
+    let written = index.map(|index| index.timestamp().unix_seconds()).unwrap_or_default();
+    let seconds = i64::try_from(modified.as_secs()).unwrap_or(i64::MAX);
+    meta.len() == u64::from(entry.stat.size)
+        && modified.as_secs() == u64::from(entry.stat.mtime.secs)
+        && modified.subsec_nanos() == entry.stat.mtime.nsecs
+        && seconds < written
+}

@@ -1,0 +1,201 @@
+//! Which of the files that are asked for differ between two trees.
+//!
+//! The trees are compared as bytes: what they share at the start is skipped without being parsed,
+//! and a folder with the same id is not entered. Building objects for every entry costs sixteen
+//! times as much.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::paths::{Folder, Set};
+
+/// A tree that the repository does not have.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Missing<Id>(pub Id);
+
+/// Reads trees, and keeps those of the last commits: neighbours share most of them.
+pub(super) struct Trees<'r, Id> {
+    load: Box<dyn Fn(&Id, &mut Vec<u8>) -> bool + 'r>,
+    id_length: usize,
+    to_id: fn(&[u8]) -> Id,
+    kept: HashMap<Id, Rc<[u8]>>,
+    kept_bytes: usize,
+}
+
+/// One entry of a tree, with what its bytes are.
+struct Entry<'t> {
+    name: &'t [u8],
+    /// Mode, name and id.
+    whole: &'t [u8],
+    id: &'t [u8],
+    is_folder: bool,
+}
+
+const KEPT_AT_MOST: usize = 8 << 20;
+
+impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
+    pub fn new(id_length: usize, to_id: fn(&[u8]) -> Id, load: impl Fn(&Id, &mut Vec<u8>) -> bool + 'r) -> Self {
+        Self { load: Box::new(load), id_length, to_id, kept: HashMap::new(), kept_bytes: 0 }
+    }
+
+    fn bytes(&mut self, id: Option<&Id>) -> Result<Rc<[u8]>, Missing<Id>> {
+        let Some(id) = id else { return Ok(Rc::from([])) };
+        if let Some(bytes) = self.kept.get(id) {
+            return Ok(Rc::clone(bytes));
+        }
+        let mut buffer = Vec::new();
+        if !(self.load)(id, &mut buffer) {
+            return Err(Missing(id.clone()));
+        }
+        if self.kept_bytes > KEPT_AT_MOST {
+            self.kept.clear();
+            self.kept_bytes = 0;
+        }
+        let bytes: Rc<[u8]> = Rc::from(buffer);
+        self.kept_bytes += bytes.len();
+        self.kept.insert(id.clone(), Rc::clone(&bytes));
+        Ok(bytes)
+    }
+
+    /// Adds to `changed` every active file whose mode or content differs between the trees.
+    pub fn diff(&mut self, old: Option<&Id>, new: Option<&Id>, folder: &Folder, active: &Set, changed: &mut Set) -> Result<(), Missing<Id>> {
+        let (a, b) = (self.bytes(old)?, self.bytes(new)?);
+        let (mut i, mut j) = (0, 0);
+        loop {
+            let shared = shared_prefix(&a[i..], &b[j..]);
+            let end = i + shared;
+            while let Some(entry) = self.entry(&a, i) {
+                if i + entry.whole.len() > end {
+                    break;
+                }
+                i += entry.whole.len();
+                j += entry.whole.len();
+            }
+            let (left, right) = (self.entry(&a, i), self.entry(&b, j));
+            let order = match (&left, &right) {
+                (None, None) => return Ok(()),
+                (Some(_), None) => std::cmp::Ordering::Less,
+                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (Some(l), Some(r)) => tree_order(l, r),
+            };
+            let before = left.filter(|_| order.is_le());
+            let after = right.filter(|_| order.is_ge());
+            i += before.as_ref().map_or(0, |entry| entry.whole.len());
+            j += after.as_ref().map_or(0, |entry| entry.whole.len());
+            self.entry_differs(before.as_ref(), after.as_ref(), folder, active, changed)?;
+        }
+    }
+
+    fn entry_differs(&mut self, old: Option<&Entry<'_>>, new: Option<&Entry<'_>>, folder: &Folder, active: &Set, changed: &mut Set) -> Result<(), Missing<Id>> {
+        let Some(name) = old.or(new).map(|entry| entry.name) else { return Ok(()) };
+        let is_file = |entry: Option<&Entry<'_>>| entry.is_some_and(|entry| !entry.is_folder);
+        if let (Some(n), true) = (folder.files.get(name), is_file(old) || is_file(new)) {
+            changed.insert(*n);
+        }
+        let tree = |entry: Option<&Entry<'_>>| entry.filter(|entry| entry.is_folder).map(|entry| (self.to_id)(entry.id));
+        let (old_tree, new_tree) = (tree(old), tree(new));
+        match folder.folders.get(name) {
+            Some(inner) if old_tree != new_tree && active.any(&inner.range) => {
+                self.diff(old_tree.as_ref(), new_tree.as_ref(), inner, active, changed)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The files of a tree that are asked for, each with its mode and id as bytes.
+    pub fn files(&mut self, tree: &Id, folder: &Folder, out: &mut HashMap<usize, Id>) -> Result<(), Missing<Id>> {
+        let bytes = self.bytes(Some(tree))?;
+        let mut at = 0;
+        while let Some(entry) = self.entry(&bytes, at) {
+            at += entry.whole.len();
+            if entry.is_folder {
+                if let Some(inner) = folder.folders.get(entry.name) {
+                    let id = (self.to_id)(entry.id);
+                    self.files(&id, inner, out)?;
+                }
+            } else if let Some(n) = folder.files.get(entry.name) {
+                out.insert(*n, (self.to_id)(entry.id));
+            }
+        }
+        Ok(())
+    }
+
+    fn entry<'t>(&self, tree: &'t [u8], at: usize) -> Option<Entry<'t>> {
+        let rest = tree.get(at..)?;
+        let space = rest.iter().position(|b| *b == b' ')?;
+        let end = space + 1 + rest[space..].iter().skip(1).position(|b| *b == 0)?;
+        let whole = rest.get(..end + 1 + self.id_length)?;
+        Some(Entry { name: &rest[space + 1..end], whole, id: &whole[end + 1..], is_folder: &rest[..space] == b"40000" })
+    }
+}
+
+/// Names are in git's order: a folder sorts as if its name ended in `/`.
+fn tree_order(left: &Entry<'_>, right: &Entry<'_>) -> std::cmp::Ordering {
+    fn key<'t>(entry: &Entry<'t>) -> impl Iterator<Item = u8> + use<'t> {
+        entry.name.iter().copied().chain(entry.is_folder.then_some(b'/'))
+    }
+    key(left).cmp(key(right))
+}
+
+fn shared_prefix(a: &[u8], b: &[u8]) -> usize {
+    let blocks = a.chunks_exact(64).zip(b.chunks_exact(64)).take_while(|(x, y)| x == y).count() * 64;
+    blocks + a[blocks..].iter().zip(&b[blocks..]).take_while(|(x, y)| x == y).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    type Files = std::collections::BTreeMap<String, u8>;
+
+    /// Writes the tree objects of a flat set of files one folder deep; ids are one byte.
+    fn tree(files: &Files) -> (Vec<u8>, HashMap<u8, Vec<u8>>) {
+        let mut folders: std::collections::BTreeMap<&str, Vec<u8>> = std::collections::BTreeMap::new();
+        let mut entries: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
+        for (path, id) in files {
+            let entry = |name: &str| [b"100644 ".as_slice(), name.as_bytes(), &[0, *id]].concat();
+            match path.split_once('/') {
+                Some((folder, name)) => folders.entry(folder).or_default().extend(entry(name)),
+                None => entries.push((path.as_bytes().to_vec(), entry(path))),
+            }
+        }
+        let mut objects = HashMap::new();
+        for (folder, bytes) in folders {
+            let id = bytes.iter().fold(17u8, |sum, b| sum.wrapping_mul(31).wrapping_add(*b));
+            objects.insert(id, bytes);
+            entries.push((format!("{folder}/").into_bytes(), [b"40000 ".as_slice(), folder.as_bytes(), &[0, id]].concat()));
+        }
+        entries.sort();
+        (entries.into_iter().flat_map(|(_, entry)| entry).collect(), objects)
+    }
+
+    proptest! {
+        #[test]
+        fn the_diff_is_what_a_comparison_of_the_lists_says(
+            old in prop::collection::btree_map("[ab](/[abc.]|[.-])?", 1u8..4, 0..8),
+            new in prop::collection::btree_map("[ab](/[abc.]|[.-])?", 1u8..4, 0..8),
+        ) {
+            let clash = |files: &Files| files.keys().any(|p| files.keys().any(|q| q.starts_with(&format!("{p}/"))));
+            prop_assume!(!clash(&old) && !clash(&new));
+            let ((a, mut objects), (b, more)) = (tree(&old), tree(&new));
+            for (id, bytes) in more {
+                prop_assume!(objects.get(&id).is_none_or(|there| *there == bytes));
+                objects.insert(id, bytes);
+            }
+            objects.insert(250, a);
+            objects.insert(251, b);
+            let names: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+            let paths: Vec<Vec<u8>> = names.iter().map(|p| p.as_bytes().to_vec()).collect();
+            let (folder, numbers) = Folder::of(&paths);
+            let mut trees = Trees::new(1, |id| id[0], |id, out| objects.get(id).map(|bytes| out.extend(bytes)).is_some());
+            let mut changed = Set::empty(paths.len());
+            let done = trees.diff(Some(&250), Some(&251), &folder, &Set::all(paths.len()), &mut changed);
+            prop_assert_eq!(done, Ok(()));
+            let mut expected: Vec<usize> =
+                names.iter().zip(&numbers).filter(|(name, _)| old.get(**name) != new.get(**name)).map(|(_, n)| *n).collect();
+            expected.sort_unstable();
+            prop_assert_eq!(changed.iter().collect::<Vec<_>>(), expected);
+        }
+    }
+}

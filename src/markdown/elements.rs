@@ -1,0 +1,52 @@
+//! Which tags are HTML.
+
+/// What a piece of raw HTML begins with.
+#[derive(Debug, PartialEq)]
+pub(super) enum Tag {
+    /// A comment, a declaration or a processing instruction: nothing that a reader sees.
+    Comment,
+    /// An element of HTML.
+    Known(String),
+    /// Words in angle brackets, such as `<ID>`.
+    Unknown(String),
+}
+
+/// Reads the first tag of `html`.
+pub(super) fn tag(html: &str) -> Tag {
+    let Some(inner) = html.strip_prefix('<') else { return Tag::Comment };
+    if inner.starts_with(['!', '?']) {
+        return Tag::Comment;
+    }
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let end = inner.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(inner.len());
+    let name = inner[..end].to_ascii_lowercase();
+    if ELEMENTS.binary_search(&name.as_str()).is_ok() { Tag::Known(name) } else { Tag::Unknown(inner[..end].to_owned()) }
+}
+
+/// The elements of HTML, living standard, with the obsolete ones that browsers still obey.
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "base", "bdi", "bdo", "big",
+    "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "data",
+    "datalist", "dd", "del", "details", "dfn", "dialog", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption",
+    "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+    "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main",
+    "map", "mark", "marquee", "math", "menu", "meta", "meter", "nav", "nobr", "noscript", "object", "ol", "optgroup",
+    "option", "output", "p", "param", "picture", "plaintext", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp",
+    "script", "search", "section", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub",
+    "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title",
+    "tr", "track", "tt", "u", "ul", "var", "video", "wbr", "xmp",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_brackets_are_no_elements() {
+        assert!(ELEMENTS.is_sorted());
+        assert_eq!(tag("<ID>"), Tag::Unknown("ID".into()));
+        assert_eq!(tag("</TD>"), Tag::Known("td".into()));
+        assert_eq!(tag("<br/>"), Tag::Known("br".into()));
+        assert_eq!(tag("<!-- x -->"), Tag::Comment);
+    }
+}

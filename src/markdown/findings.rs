@@ -1,0 +1,116 @@
+//! What may be wrong in a text: one function per problem.
+
+use super::parse::Options;
+use crate::config::SETTINGS_FILE;
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::vocabulary::SourcePath;
+
+/// Where `needle` stands in a block, else the block's first line.
+pub(super) fn within(file: &str, needle: &str, block: &Span) -> Span {
+    let text = file.get(block.clone()).unwrap_or_default();
+    match text.find(needle) {
+        Some(at) if !needle.is_empty() => block.start + at..block.start + at + needle.len(),
+        _ => block.start..block.start + text.find('\n').unwrap_or(text.len()),
+    }
+}
+
+pub(super) fn variable_unknown(options: &Options<'_>, file: &str, name: &str, block: &Span) -> Diagnostic {
+    let message = format!("the variable `{name}` has no value in {}", options.locale);
+    let cure = match nearest(name, options.variables.names()) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("give it one in {SETTINGS_FILE}:\n[variables]\n{name} = \"…\""),
+    };
+    let at = within(file, name, block);
+    Diagnostic::error(Code::VARIABLE_UNKNOWN, message).at(options.path, at, "no value").cure(cure)
+}
+
+pub(super) fn attribute_unused(path: &SourcePath, file: &str, part: &str, block: &Span) -> Diagnostic {
+    Diagnostic::warning(Code::ATTRIBUTE_UNUSED, format!("the attribute `{part}` has no meaning here and is left out"))
+        .at(path, within(file, part, block), "left out")
+        .cure("an attribute list can hold #id, lang=\"de\" and datetime=\"2016-06-01\"")
+}
+
+pub(super) fn date_malformed(path: &SourcePath, file: &str, date: &str, block: &Span) -> Diagnostic {
+    Diagnostic::error(Code::DATE_MALFORMED, format!("\"{date}\" is not a day of the calendar in the form YYYY-MM-DD"))
+        .at(path, within(file, date, block), "not a day")
+        .cure("write it like datetime=\"2016-06-01\"")
+}
+
+pub(super) fn html_refused(path: &SourcePath, at: Span) -> Diagnostic {
+    Diagnostic::error(Code::HTML_REFUSED, "raw HTML is not allowed in a text")
+        .at(path, at, "raw HTML")
+        .cure(format!(
+            "write it in Markdown, or let harmless HTML through with `html = \"sanitize\"` under [content] in {SETTINGS_FILE}"
+        ))
+}
+
+pub(super) fn html_unknown(path: &SourcePath, name: &str, at: Span) -> Diagnostic {
+    Diagnostic::note(Code::HTML_UNKNOWN, format!("`<{name}>` is no element of HTML, so it is shown as it was typed"))
+        .at(path, at, "shown as text")
+        .cure(format!("write \\<{name}> to say that this is meant"))
+}
+
+pub(super) fn list_number(path: &SourcePath, typed: usize, shown: usize, at: Span, all_the_same: bool) -> Diagnostic {
+    let message = format!("this item is numbered {typed} in the text and {shown} on the page");
+    let diagnostic = if all_the_same {
+        // "1." before every item is a habit of Markdown writers that asks for counting.
+        Diagnostic::note(Code::LIST_NUMBER, message)
+    } else {
+        Diagnostic::warning(Code::LIST_NUMBER, message)
+    };
+    diagnostic.at(path, at, format!("shown as {shown}")).cure(
+        "Markdown counts on from a list's first number: number the items in order, \
+         or write (1), (2) … or (a), (b) … to keep labels exactly as typed",
+    )
+}
+
+pub(super) fn clause_order(path: &SourcePath, label: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::CLAUSE_ORDER, format!("the clause {label} does not follow on the one before it"))
+        .at(path, at.start..at.start.max(at.end.min(at.start + 1)), "begins here")
+        .cure("correct the label, so that the clauses become one list")
+}
+
+pub(super) fn bold_heading(path: &SourcePath, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::BOLD_HEADING, "a line in bold is used as a heading: it is in no table of contents, and screen readers pass it by")
+        .at(path, at, "only bold")
+        .cure("write it as a heading: ## and the words, without **")
+}
+
+pub(super) fn typed_bullet(path: &SourcePath, bullet: char, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::TYPED_BULLET, format!("lines that begin with a typed {bullet} are no list"))
+        .at(path, at, "typed bullet")
+        .cure("begin each line with - and a space, with an empty line above the first")
+}
+
+pub(super) fn list_space(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::LIST_SPACE, format!("\"{mark}\" begins no list: a space is missing after it"))
+        .at(path, at, "no space")
+        .cure(format!("write \"{mark} \" before the words"))
+}
+
+pub(super) fn stray_markup(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::STRAY_MARKUP, format!("`{mark}` reaches the page as it is typed: its partner is missing"))
+        .at(path, at, "shown as text")
+        .cure(format!("remove it, add the missing mark, or write a backslash before it if readers shall see `{mark}`"))
+}
+
+pub(super) fn template_syntax(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::TEMPLATE_SYNTAX, format!("`{mark}` looks like a template of another tool; readers see it as it is typed"))
+        .at(path, at, "shown as text")
+        .cure(format!(
+            "replace it by words, or name its form in {SETTINGS_FILE}, for example\n\
+             [content]\nplaceholders = [\"[[{{name}}]]\", \"{{% data {{name}} %}}\"]"
+        ))
+}
+
+pub(super) fn image_remote(path: &SourcePath, url: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::IMAGE_REMOTE, format!("the image `{url}` lies on another host, which would learn of every reader; it is shown as a link"))
+        .at(path, at, "another host")
+        .cure("put the image beside the text and name it by its file name")
+}
+
+pub(super) fn link_unsafe(path: &SourcePath, url: &str, at: Span) -> Diagnostic {
+    Diagnostic::error(Code::LINK_UNSAFE, format!("`{url}` could run a script, so it is no link on the page"))
+        .at(path, at, "not allowed")
+        .cure("link to a page, an e-mail address (mailto:) or a telephone number (tel:)")
+}

@@ -1,0 +1,176 @@
+//! What looks like a mistake in a text: it would reach the page in a form that nobody meant.
+
+use super::findings;
+use super::parse::Options;
+use super::prose::{Block, BlockKind, Inline, Item, Link, Note, Prose, plain};
+use crate::diagnostic::{Diagnostic, Span};
+
+/// Looks at every block.
+pub(super) fn lint(prose: &Prose, file: &str, options: &Options<'_>, sink: &mut Vec<Diagnostic>) {
+    let mut lint = Lint { file, options, sink };
+    lint.blocks(&prose.blocks, true);
+    for Note { blocks, .. } in &prose.notes {
+        lint.blocks(blocks, false);
+    }
+}
+
+struct Lint<'a> {
+    file: &'a str,
+    options: &'a Options<'a>,
+    sink: &'a mut Vec<Diagnostic>,
+}
+
+impl Lint<'_> {
+    fn blocks(&mut self, blocks: &[Block], top: bool) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(words) => {
+                    self.lines(words, &block.span, top);
+                    self.words(words, &block.span);
+                }
+                BlockKind::Heading { words, .. } => self.words(words, &block.span),
+                BlockKind::List { items, .. } => items.iter().for_each(|Item { blocks, .. }| self.blocks(blocks, false)),
+                BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, false),
+                BlockKind::Table(table) => {
+                    table.rows.iter().chain([&table.header]).flatten().for_each(|cell| self.words(cell, &block.span));
+                }
+                BlockKind::Definitions(entries) => entries.iter().for_each(|(term, details)| {
+                    self.words(term, &block.span);
+                    self.blocks(details, false);
+                }),
+                BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
+            }
+        }
+    }
+
+    fn lines(&mut self, words: &[Inline], block: &Span, top: bool) {
+        let lines: Vec<&[Inline]> = words.split(|w| matches!(w, Inline::SoftBreak | Inline::HardBreak)).collect();
+        if let (true, [Inline::Strong(inner)]) = (top, lines[0]) {
+            let text = plain(inner);
+            if !text.is_empty() && text.chars().count() <= 120 && !text.trim_end().ends_with(['.', '。', ':', ';', ',']) {
+                let at = findings::within(self.file, &text, block);
+                self.sink.push(findings::bold_heading(self.options.path, at));
+            }
+        }
+        let mut bullet_seen = false;
+        for line in lines {
+            let Some(Inline::Text(text)) = line.first() else { continue };
+            let text = text.trim_start();
+            if let Some(bullet) = text.chars().next().filter(|c| matches!(c, '•' | '●' | '▪' | '◦' | '‣' | '■')) {
+                if !std::mem::replace(&mut bullet_seen, true) {
+                    let at = findings::within(self.file, &bullet.to_string(), block);
+                    self.sink.push(findings::typed_bullet(self.options.path, bullet, at));
+                }
+            } else if let Some(mark) = unspaced_number(text) {
+                let at = findings::within(self.file, mark, block);
+                self.sink.push(findings::list_space(self.options.path, mark, at));
+            }
+        }
+    }
+
+    fn words(&mut self, words: &[Inline], block: &Span) {
+        for word in words {
+            match word {
+                Inline::Text(text) => self.text(text, block),
+                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) | Inline::Foreign(_, inner) => {
+                    self.words(inner, block);
+                }
+                Inline::Link(link) => {
+                    self.link(link, block);
+                    self.words(&link.words, block);
+                }
+                Inline::Image(link) => self.image(link, block),
+                _ => {}
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, block: &Span) {
+        let mut report = |mark: &str, found: fn(&crate::vocabulary::SourcePath, &str, Span) -> Diagnostic| {
+            if text.contains(mark) {
+                let at = findings::within(self.file, mark, block);
+                self.sink.push(found(self.options.path, mark, at));
+            }
+        };
+        if text.contains("****") {
+            report("****", findings::stray_markup);
+        } else {
+            report("**", findings::stray_markup);
+        }
+        report("{:", findings::stray_markup);
+        report("](", findings::stray_markup);
+        report("{%", findings::template_syntax);
+        report("{{", findings::template_syntax);
+    }
+
+    fn link(&mut self, link: &Link, block: &Span) {
+        if !is_safe(&link.url) {
+            let at = findings::within(self.file, &link.url, block);
+            self.sink.push(findings::link_unsafe(self.options.path, &link.url, at));
+        }
+    }
+
+    fn image(&mut self, link: &Link, block: &Span) {
+        if is_remote(&link.url) {
+            let at = findings::within(self.file, &link.url, block);
+            self.sink.push(findings::image_remote(self.options.path, &link.url, at));
+        } else {
+            self.link(link, block);
+        }
+    }
+}
+
+/// `1)Strictly`, `2.Performance`: a number and a mark with a letter straight behind.
+fn unspaced_number(text: &str) -> Option<&str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = text[digits..].chars().next().filter(|c| matches!(c, ')' | '.'))?;
+    let next = text[digits + 1..].chars().next()?;
+    let fits = (1..=3).contains(&digits) && next.is_alphabetic() && (mark == ')' || next.is_uppercase());
+    fits.then(|| &text[..=digits])
+}
+
+/// Whether the scheme of an address, if it has one, cannot run anything.
+pub(super) fn is_safe(url: &str) -> bool {
+    match scheme(url) {
+        None => true,
+        Some(scheme) => matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel" | "sms" | "ftp" | "xmpp" | "geo"),
+    }
+}
+
+/// Whether an image would be fetched from another host.
+pub(super) fn is_remote(url: &str) -> bool {
+    url.starts_with("//") || matches!(scheme(url).as_deref(), Some("http" | "https" | "ftp"))
+}
+
+/// The scheme in lower case, as a browser reads it: control characters and spaces do not count.
+pub(super) fn scheme(url: &str) -> Option<String> {
+    let clean: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+    let (scheme, _) = clean.split_once(':')?;
+    let proper = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    proper.then(|| scheme.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_seen_through_disguises() {
+        for wrong in ["javascript:alert(1)", " JavaScript:x", "java\tscript:x", "data:text/html,x", "vbscript:x"] {
+            assert!(!is_safe(wrong), "{wrong}");
+        }
+        for right in ["https://x.org", "mailto:a@b.c", "../de.md", "#a", "/a:b", "tel:+1"] {
+            assert!(is_safe(right), "{right}");
+        }
+    }
+
+    #[test]
+    fn numbers_without_a_space_are_found() {
+        assert_eq!(unspaced_number("1)Strictly"), Some("1)"));
+        assert_eq!(unspaced_number("2.Performance"), Some("2."));
+        for fine in ["1) Strictly", "3.5 percent", "1.example", "2016.", "a)b"] {
+            assert_eq!(unspaced_number(fine), None, "{fine}");
+        }
+    }
+}

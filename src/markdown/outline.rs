@@ -1,0 +1,202 @@
+//! What the rest of the site must know of a text.
+
+use super::attributes;
+use super::findings;
+use super::prose::{Block, BlockKind, Inline, Item, Link, Prose, plain};
+use super::slug::{Anchors, slug};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::vocabulary::SourcePath;
+
+/// A heading of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its words.
+    pub text: String,
+    /// The id that the author gave it.
+    pub explicit: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A link or an image of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkUse {
+    /// Where it leads, as the author wrote it.
+    pub url: String,
+    /// Whether it is an image.
+    pub image: bool,
+    /// Where the address stands in the file, or the block if it cannot be told.
+    pub span: Span,
+}
+
+/// Title, headings, anchors and links of a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Outline {
+    /// Every heading, in the order of the text.
+    pub headings: Vec<Heading>,
+    /// Ids that the author gave to other things than headings.
+    pub anchors: Vec<String>,
+    /// Every link and image, in the order of the text.
+    pub links: Vec<LinkUse>,
+    /// Whether the first heading is the title that stands at the top of the page.
+    pub leads: bool,
+}
+
+impl Outline {
+    /// Reads the outline of a prose that was parsed from `file`.
+    #[must_use]
+    pub fn of(prose: &Prose, file: &str) -> Self {
+        let mut outline = Self { leads: title_block(prose).is_some(), ..Self::default() };
+        outline.blocks(&prose.blocks, file);
+        for note in &prose.notes {
+            outline.blocks(&note.blocks, file);
+        }
+        outline
+    }
+
+    /// The words of the first heading.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.headings.first().map(|heading| heading.text.trim()).filter(|title| !title.is_empty())
+    }
+
+    /// The ids of the headings, and every id of the page.
+    ///
+    /// An explicit id wins. A translation with the same sequence of heading levels as its
+    /// original takes the original's ids, so that a link to a section works in every language.
+    /// Any other heading has the id of its words.
+    #[must_use]
+    pub fn ids(&self, original: Option<(&Self, &[String])>) -> (Vec<String>, Anchors) {
+        let mut anchors = Anchors::default();
+        let explicit: Vec<Option<String>> =
+            self.headings.iter().map(|h| h.explicit.as_ref().map(|id| anchors.claim(id))).collect();
+        for id in &self.anchors {
+            if !anchors.holds(id) {
+                anchors.claim(id);
+            }
+        }
+        let same = original.filter(|(other, _)| {
+            other.headings.iter().map(|h| h.level).eq(self.headings.iter().map(|h| h.level))
+        });
+        let ids = self
+            .headings
+            .iter()
+            .zip(explicit)
+            .enumerate()
+            .map(|(n, (heading, explicit))| {
+                explicit.unwrap_or_else(|| match same.and_then(|(_, ids)| ids.get(n)) {
+                    Some(id) => anchors.claim(id),
+                    None => anchors.claim(&slug(&heading.text)),
+                })
+            })
+            .collect();
+        (ids, anchors)
+    }
+
+    /// Explicit ids that are there twice.
+    #[must_use]
+    pub fn taken_ids(&self, path: &SourcePath, file: &str) -> Vec<Diagnostic> {
+        let mut seen = std::collections::BTreeSet::new();
+        self.headings
+            .iter()
+            .filter_map(|heading| Some((heading.explicit.as_ref()?, &heading.span)))
+            .filter(|(id, _)| !seen.insert(*id))
+            .map(|(id, span)| {
+                Diagnostic::new(Severity::Warning, Code::ANCHOR_TAKEN, format!("the id #{id} belongs to an earlier heading"))
+                    .at(path, findings::within(file, id, span), "there twice")
+                    .cure("give each heading an id of its own: links find only the first")
+            })
+            .collect()
+    }
+
+    fn blocks(&mut self, blocks: &[Block], file: &str) {
+        for block in blocks {
+            if !matches!(block.kind, BlockKind::Heading { .. }) {
+                self.anchors.extend(block.attributes.id.clone());
+            }
+            match &block.kind {
+                BlockKind::Heading { level, words } => {
+                    let text = plain(words);
+                    let explicit = block.attributes.id.clone();
+                    self.headings.push(Heading { level: *level, text, explicit, span: block.span.clone() });
+                    self.words(words, &block.span, file);
+                }
+                BlockKind::Paragraph(words) => self.words(words, &block.span, file),
+                BlockKind::List { items, .. } => {
+                    items.iter().for_each(|Item { blocks, .. }| self.blocks(blocks, file));
+                }
+                BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, file),
+                BlockKind::Table(table) => {
+                    let cells = std::iter::once(&table.header).chain(&table.rows).flatten();
+                    cells.for_each(|cell| self.words(cell, &block.span, file));
+                }
+                BlockKind::Definitions(entries) => entries.iter().for_each(|(term, details)| {
+                    self.words(term, &block.span, file);
+                    self.blocks(details, file);
+                }),
+                BlockKind::Html(html) => self.html(html, &block.span, file),
+                BlockKind::Code(_) | BlockKind::Rule => {}
+            }
+        }
+    }
+
+    fn words(&mut self, words: &[Inline], block: &Span, file: &str) {
+        for word in words {
+            match word {
+                Inline::Link(link) => {
+                    self.link(link, false, block, file);
+                    self.words(&link.words, block, file);
+                }
+                Inline::Image(link) => self.link(link, true, block, file),
+                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) | Inline::Foreign(_, inner) => {
+                    self.words(inner, block, file);
+                }
+                Inline::Html(html) => self.html(html, block, file),
+                _ => {}
+            }
+        }
+    }
+
+    fn link(&mut self, link: &Link, image: bool, block: &Span, file: &str) {
+        let span = findings::within(file, &link.url, block);
+        self.links.push(LinkUse { url: link.url.clone(), image, span });
+    }
+
+    /// Ids and targets in raw HTML.
+    fn html(&mut self, html: &str, block: &Span, file: &str) {
+        for (name, value) in tag_attributes(html) {
+            match name.as_str() {
+                "id" | "name" => self.anchors.push(value),
+                "href" | "src" => {
+                    let link = Link { url: value, title: String::new(), words: Vec::new() };
+                    self.link(&link, name == "src", block, file);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The block that is the title of the page: the first heading, if it is of level 1 or opens the text.
+pub(super) fn title_block(prose: &Prose) -> Option<usize> {
+    let at = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }))?;
+    let first = matches!(prose.blocks[at].kind, BlockKind::Heading { level: 1, .. }) || at == 0;
+    first.then_some(at)
+}
+
+/// The attributes of every opening tag in a piece of HTML.
+fn tag_attributes(html: &str) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for tag in html.split('<').skip(1).filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        let inner = tag.split('>').next().unwrap_or_default();
+        for part in attributes::parts(inner) {
+            if let Some((name, value)) = part.split_once('=') {
+                let value = value.trim_matches(['"', '\'']).replace("&amp;", "&");
+                out.push((name.to_ascii_lowercase(), value));
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,415 @@
+//! Prose into HTML: no inline style, no word of a language that is not the page's.
+
+use std::collections::BTreeSet;
+
+use super::html::{attribute, escape};
+use super::lint::{is_remote, is_safe};
+use super::outline::{Outline, title_block};
+use super::prose::{Align, AlertKind, Attributes, Block, BlockKind, Inline, Item, Link, ListKind, Prose, Table, TaskState, plain};
+use super::sanitize::sanitize;
+use crate::vocabulary::{Direction, Locale};
+
+/// Where a link leads on the page that is rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Href {
+    /// To this address.
+    To(String),
+    /// Nowhere: its words are shown without a link.
+    Nowhere,
+}
+
+/// Knows the site.
+pub trait Resolver: Sync {
+    /// The address of a link's target, seen from the page.
+    fn link(&self, url: &str) -> Href;
+    /// The address of an image, seen from the page.
+    fn image(&self, url: &str) -> Href;
+}
+
+/// The words that the page adds to the author's.
+pub trait Labels {
+    /// The name of the link to a section.
+    fn permalink(&self, section: &str) -> String;
+    /// The name of a table: its number on the page, and the section it stands in.
+    fn table(&self, number: usize, section: Option<&str>) -> String;
+    /// The name of the list of footnotes.
+    fn footnotes(&self) -> String;
+    /// The name of a reference to a footnote.
+    fn footnote(&self, number: u32) -> String;
+    /// The name of the way back from a footnote.
+    fn footnote_back(&self, number: u32) -> String;
+    /// The title of a box.
+    fn alert(&self, kind: AlertKind) -> String;
+    /// The state of a task.
+    fn task(&self, state: TaskState) -> String;
+}
+
+/// A text as HTML.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Rendered {
+    /// What stands above the dates: everything up to the title, if the text has one.
+    pub lead: String,
+    /// The rest.
+    pub body: String,
+}
+
+/// Renders a text. `ids` are those of its headings, in order.
+#[must_use]
+pub fn render(prose: &Prose, ids: &[String], resolver: &dyn Resolver, labels: &dyn Labels) -> Rendered {
+    let mut writer = Writer {
+        out: String::new(),
+        ids,
+        headings: 0,
+        tables: 0,
+        section: None,
+        used: ids.iter().cloned().collect(),
+        late: prose.has_html,
+        resolver,
+        labels,
+        title: title_block(prose),
+    };
+    let split = writer.title.map_or(0, |at| at + 1);
+    for (n, block) in prose.blocks[..split].iter().enumerate() {
+        writer.block(block, Some(n) == writer.title);
+    }
+    let lead = std::mem::take(&mut writer.out);
+    prose.blocks[split..].iter().for_each(|block| writer.block(block, false));
+    writer.footnotes(prose);
+    if prose.has_html {
+        let links = Outline::of(prose, "").links;
+        Rendered { lead: sanitize(&lead, &links, resolver, ids), body: sanitize(&writer.out, &links, resolver, ids) }
+    } else {
+        Rendered { lead, body: writer.out }
+    }
+}
+
+struct Writer<'a> {
+    out: String,
+    ids: &'a [String],
+    headings: usize,
+    tables: usize,
+    section: Option<String>,
+    used: BTreeSet<String>,
+    /// Whether links are resolved by the sanitizer, together with those in raw HTML.
+    late: bool,
+    resolver: &'a dyn Resolver,
+    labels: &'a dyn Labels,
+    title: Option<usize>,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block, false));
+    }
+
+    fn block(&mut self, block: &Block, is_title: bool) {
+        match &block.kind {
+            BlockKind::Heading { level, words } => self.heading(if is_title { 1 } else { *level }, words, block, is_title),
+            BlockKind::Paragraph(words) => {
+                self.open("p", &block.attributes);
+                self.dated(words, &block.attributes);
+                self.out.push_str("</p>\n");
+            }
+            BlockKind::List { kind, tight, items } => self.list(*kind, *tight, items, &block.attributes),
+            BlockKind::Quote(blocks) => {
+                self.open("blockquote", &block.attributes);
+                self.out.push('\n');
+                self.blocks(blocks);
+                self.out.push_str("</blockquote>\n");
+            }
+            BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title.as_deref(), blocks),
+            BlockKind::Code(text) => {
+                self.out.push_str("<pre tabindex=\"0\"><code>");
+                escape(text, &mut self.out);
+                self.out.push_str("</code></pre>\n");
+            }
+            BlockKind::Table(table) => self.table(table, &block.attributes),
+            BlockKind::Rule => self.out.push_str("<hr>\n"),
+            BlockKind::Html(html) => {
+                self.out.push_str(html);
+                self.out.push('\n');
+            }
+            BlockKind::Definitions(entries) => {
+                self.open("dl", &block.attributes);
+                self.out.push('\n');
+                for (term, details) in entries {
+                    self.out.push_str("<dt>");
+                    self.words(term);
+                    self.out.push_str("</dt>\n<dd>");
+                    self.inside(details, true);
+                    self.out.push_str("</dd>\n");
+                }
+                self.out.push_str("</dl>\n");
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, words: &[Inline], block: &Block, is_title: bool) {
+        let id = self.ids.get(self.headings).cloned().unwrap_or_default();
+        self.headings += 1;
+        let text = plain(words);
+        if !is_title {
+            self.out.push_str("<div class=\"heading\">");
+        }
+        let attributes = Attributes { id: None, ..block.attributes.clone() };
+        self.open_with(&format!("h{level}"), Some(&id), &attributes);
+        self.dated(words, &block.attributes);
+        self.out.push_str(&format!("</h{level}>"));
+        if !is_title {
+            self.out.push_str("<a class=\"permalink\"");
+            attribute("href", &format!("#{id}"), &mut self.out);
+            attribute("aria-label", &self.labels.permalink(text.trim()), &mut self.out);
+            self.out.push_str("></a></div>");
+        }
+        self.out.push('\n');
+        self.section = Some(text.trim().to_owned());
+    }
+
+    fn list(&mut self, kind: ListKind, tight: bool, items: &[Item], attributes: &Attributes) {
+        let name = if kind == ListKind::Bullets { "ul" } else { "ol" };
+        self.open(name, attributes);
+        self.out.pop();
+        match kind {
+            ListKind::Numbers(start) if start != 1 => attribute("start", &start.to_string(), &mut self.out),
+            // A list without marks is no list for some screen readers unless it says so.
+            ListKind::Labels => self.out.push_str(" class=\"clauses\" role=\"list\""),
+            ListKind::Numbers(_) | ListKind::Bullets => {}
+        }
+        self.out.push_str(">\n");
+        for item in items {
+            self.item(item, tight);
+        }
+        self.out.push_str(&format!("</{name}>\n"));
+    }
+
+    fn item(&mut self, item: &Item, tight: bool) {
+        self.out.push_str(if item.task.is_some() { "<li class=\"task\"" } else { "<li" });
+        let id = item.blocks.first().filter(|_| tight).and_then(|block| block.attributes.id.clone());
+        if let Some(id) = id.filter(|id| self.used.insert(id.clone())) {
+            attribute("id", &id, &mut self.out);
+        }
+        self.out.push('>');
+        if let Some(state) = item.task {
+            let class = if state == TaskState::Done { "done" } else { "open" };
+            self.out.push_str(&format!("<span class=\"box {class}\" role=\"img\""));
+            attribute("aria-label", &self.labels.task(state), &mut self.out);
+            self.out.push_str("></span> ");
+        }
+        if let Some(label) = &item.label {
+            self.out.push_str("<span class=\"label\">");
+            escape(label, &mut self.out);
+            self.out.push_str("</span> ");
+        }
+        self.inside(&item.blocks, tight || item.label.is_some());
+        self.out.push_str("</li>\n");
+    }
+
+    /// Blocks inside an item; in a tight one paragraphs are lines.
+    fn inside(&mut self, blocks: &[Block], tight: bool) {
+        for (n, block) in blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Paragraph(words) if tight && (n == 0 || !matches!(blocks[n - 1].kind, BlockKind::Paragraph(_))) => {
+                    self.dated(words, &block.attributes);
+                    if n + 1 < blocks.len() {
+                        self.out.push('\n');
+                    }
+                }
+                _ => {
+                    if n == 0 {
+                        self.out.push('\n');
+                    }
+                    self.block(block, false);
+                }
+            }
+        }
+    }
+
+    fn alert(&mut self, kind: AlertKind, title: Option<&str>, blocks: &[Block]) {
+        let title = title.map_or_else(|| self.labels.alert(kind), str::to_owned);
+        self.out.push_str(&format!("<div class=\"alert {}\" role=\"note\">\n<p class=\"alert-title\">", kind.as_str()));
+        escape(&title, &mut self.out);
+        self.out.push_str("</p>\n");
+        self.blocks(blocks);
+        self.out.push_str("</div>\n");
+    }
+
+    fn table(&mut self, table: &Table, attributes: &Attributes) {
+        self.tables += 1;
+        self.out.push_str("<section class=\"table\" tabindex=\"0\"");
+        let name = self.labels.table(self.tables, self.section.as_deref());
+        attribute("aria-label", &name, &mut self.out);
+        self.out.push_str(">\n");
+        self.open("table", attributes);
+        self.out.push('\n');
+        let empty = table.header.iter().all(|cell| plain(cell).trim().is_empty());
+        if !empty {
+            self.out.push_str("<thead>\n");
+            self.row(&table.header, &table.aligns, true);
+            self.out.push_str("</thead>\n");
+        }
+        if !table.rows.is_empty() {
+            self.out.push_str("<tbody>\n");
+            table.rows.iter().for_each(|row| self.row(row, &table.aligns, false));
+            self.out.push_str("</tbody>\n");
+        }
+        self.out.push_str("</table>\n</section>\n");
+    }
+
+    fn row(&mut self, cells: &[Vec<Inline>], aligns: &[Align], header: bool) {
+        self.out.push_str("<tr>");
+        for (n, cell) in cells.iter().enumerate() {
+            // A header cell without words names no column.
+            let names = header && !plain(cell).trim().is_empty();
+            self.out.push_str(if names { "<th scope=\"col\"" } else { "<td" });
+            match aligns.get(n) {
+                Some(Align::Center) => self.out.push_str(" class=\"center\""),
+                Some(Align::End) => self.out.push_str(" class=\"end\""),
+                Some(Align::Start) | None => {}
+            }
+            self.out.push('>');
+            self.words(cell);
+            self.out.push_str(if names { "</th>" } else { "</td>" });
+        }
+        self.out.push_str("</tr>\n");
+    }
+
+    fn footnotes(&mut self, prose: &Prose) {
+        if prose.notes.is_empty() {
+            return;
+        }
+        self.out.push_str("<section class=\"footnotes\"");
+        attribute("aria-label", &self.labels.footnotes(), &mut self.out);
+        self.out.push_str(">\n<ol>\n");
+        for (number, note) in (1..).zip(&prose.notes) {
+            self.out.push_str(&format!("<li id=\"fn-{number}\">\n"));
+            self.blocks(&note.blocks);
+            // The way back stands at the end of the last paragraph.
+            let after = if self.out.ends_with("</p>\n") { "</p>\n" } else { "" };
+            self.out.truncate(self.out.len() - after.len());
+            for reference in 1..=note.references.max(1) {
+                self.out.push_str(&format!(" <a class=\"back\" href=\"#fnref-{number}-{reference}\""));
+                attribute("aria-label", &self.labels.footnote_back(number), &mut self.out);
+                self.out.push_str("></a>");
+            }
+            self.out.push_str(after);
+            self.out.push_str("</li>\n");
+        }
+        self.out.push_str("</ol>\n</section>\n");
+    }
+
+    /// The words, as a `<time>` where the author said which day they state.
+    fn dated(&mut self, words: &[Inline], attributes: &Attributes) {
+        match attributes.datetime {
+            Some(day) => {
+                self.out.push_str(&format!("<time datetime=\"{day}\">"));
+                self.words(words);
+                self.out.push_str("</time>");
+            }
+            None => self.words(words),
+        }
+    }
+
+    fn words(&mut self, words: &[Inline]) {
+        for word in words {
+            match word {
+                Inline::Text(text) => escape(text, &mut self.out),
+                Inline::Code(text) => {
+                    self.out.push_str("<code translate=\"no\">");
+                    escape(text, &mut self.out);
+                    self.out.push_str("</code>");
+                }
+                Inline::Emphasis(inner) => self.wrap("em", inner),
+                Inline::Strong(inner) => self.wrap("strong", inner),
+                Inline::Struck(inner) => self.wrap("s", inner),
+                Inline::Link(link) => self.link(link),
+                Inline::Image(link) => self.image(link),
+                Inline::SoftBreak => self.out.push('\n'),
+                Inline::HardBreak => self.out.push_str("<br>\n"),
+                Inline::Html(html) => self.out.push_str(html),
+                Inline::NoteRef(number, reference) => {
+                    self.out.push_str(&format!("<sup><a href=\"#fn-{number}\" id=\"fnref-{number}-{reference}\""));
+                    attribute("aria-label", &self.labels.footnote(*number), &mut self.out);
+                    self.out.push_str(&format!(">{number}</a></sup>"));
+                }
+                Inline::Foreign(lang, inner) => {
+                    self.out.push_str("<span");
+                    language(lang, &mut self.out);
+                    self.out.push('>');
+                    self.words(inner);
+                    self.out.push_str("</span>");
+                }
+            }
+        }
+    }
+
+    fn wrap(&mut self, name: &str, inner: &[Inline]) {
+        self.out.push_str(&format!("<{name}>"));
+        self.words(inner);
+        self.out.push_str(&format!("</{name}>"));
+    }
+
+    fn link(&mut self, link: &Link) {
+        // A link without words cannot be seen or named; it would only trap the keyboard.
+        let target = if plain(&link.words).trim().is_empty() || !is_safe(&link.url) {
+            Href::Nowhere
+        } else if self.late {
+            Href::To(link.url.clone())
+        } else {
+            self.resolver.link(&link.url)
+        };
+        match target {
+            Href::To(address) => {
+                self.out.push_str("<a");
+                attribute("href", &address, &mut self.out);
+                if !link.title.is_empty() {
+                    attribute("title", &link.title, &mut self.out);
+                }
+                self.out.push('>');
+                self.words(&link.words);
+                self.out.push_str("</a>");
+            }
+            Href::Nowhere => self.words(&link.words),
+        }
+    }
+
+    fn image(&mut self, link: &Link) {
+        let alt = plain(&link.words);
+        let target = if is_remote(&link.url) || !is_safe(&link.url) { Href::Nowhere } else { self.resolver.image(&link.url) };
+        match target {
+            Href::To(address) => {
+                self.out.push_str("<img");
+                attribute("src", if self.late { &link.url } else { &address }, &mut self.out);
+                attribute("alt", &alt, &mut self.out);
+                self.out.push('>');
+            }
+            // Not fetched: it would tell another host who reads the page.
+            Href::Nowhere if is_remote(&link.url) && !alt.trim().is_empty() => {
+                self.link(&Link { url: link.url.clone(), title: String::new(), words: vec![Inline::Text(alt)] });
+            }
+            Href::Nowhere => escape(&alt, &mut self.out),
+        }
+    }
+
+    fn open(&mut self, name: &str, attributes: &Attributes) {
+        let id = attributes.id.clone().filter(|id| !id.contains(char::is_whitespace) && self.used.insert(id.clone()));
+        self.open_with(name, id.as_deref(), attributes);
+    }
+
+    fn open_with(&mut self, name: &str, id: Option<&str>, attributes: &Attributes) {
+        self.out.push('<');
+        self.out.push_str(name);
+        if let Some(id) = id {
+            attribute("id", id, &mut self.out);
+        }
+        if let Some(lang) = &attributes.lang {
+            language(lang, &mut self.out);
+        }
+        self.out.push('>');
+    }
+}
+
+fn language(tag: &str, out: &mut String) {
+    attribute("lang", tag, out);
+    let direction = Locale::parse(tag).map_or(Direction::Ltr, |locale| locale.direction());
+    attribute("dir", direction.as_str(), out);
+}

@@ -1,0 +1,108 @@
+//! Raw HTML made harmless by ammonia, which parses it as a browser does.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Mutex;
+
+use super::lint::{is_remote, is_safe};
+use super::outline::LinkUse;
+use super::render::{Href, Resolver};
+use crate::vocabulary::Locale;
+
+/// The rendered text with everything taken out that could run, load or restyle anything, every
+/// tag closed, and every link resolved. What [`super::render()`] itself writes passes unchanged.
+///
+/// `uses` are the links of the text, as [`Outline`](super::Outline) lists them.
+pub(super) fn sanitize(html: &str, uses: &[LinkUse], resolver: &dyn Resolver, heading_ids: &[String]) -> String {
+    let generic = HashSet::from(["lang", "dir", "title", "id", "translate"]);
+    let by_tag: HashMap<&str, HashSet<&str>> = HashMap::from([
+        ("a", HashSet::from(["href", "aria-label"])),
+        ("img", HashSet::from(["src", "alt", "width", "height"])),
+        ("ol", HashSet::from(["start", "role", "reversed"])),
+        ("li", HashSet::from(["value"])),
+        ("td", HashSet::from(["colspan", "rowspan"])),
+        ("th", HashSet::from(["colspan", "rowspan", "scope"])),
+        ("time", HashSet::from(["datetime"])),
+        ("section", HashSet::from(["aria-label"])),
+        ("div", HashSet::from(["role"])),
+        ("span", HashSet::from(["aria-label", "role"])),
+    ]);
+    let values: HashMap<&str, HashMap<&str, HashSet<&str>>> = ["section", "pre"]
+        .map(|tag| (tag, HashMap::from([("tabindex", HashSet::from(["0"]))])))
+        .into();
+    let classes: HashMap<&str, HashSet<&str>> = HashMap::from([
+        ("div", HashSet::from(["heading", "alert", "note", "tip", "important", "warning", "caution"])),
+        ("p", HashSet::from(["alert-title"])),
+        ("a", HashSet::from(["permalink", "back"])),
+        ("ol", HashSet::from(["clauses"])),
+        ("li", HashSet::from(["task"])),
+        ("span", HashSet::from(["label", "box", "done", "open"])),
+        ("section", HashSet::from(["table", "footnotes"])),
+        ("td", HashSet::from(["center", "end"])),
+        ("th", HashSet::from(["center", "end"])),
+    ]);
+    let targets: HashMap<(String, bool), Href> = uses
+        .iter()
+        .map(|used| {
+            let target = if used.image { resolver.image(&used.url) } else { resolver.link(&used.url) };
+            ((used.url.clone(), used.image), target)
+        })
+        .collect();
+    let page = Page { targets, headings: heading_ids.to_vec(), used: Mutex::default() };
+    ammonia::Builder::new()
+        .tags(TAGS.iter().copied().collect())
+        .generic_attributes(generic)
+        .tag_attributes(by_tag)
+        .tag_attribute_values(values)
+        .allowed_classes(classes)
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "sms", "ftp"]))
+        .link_rel(None)
+        .attribute_filter(move |element, name, value| page.filter(element, name, value))
+        .clean(html)
+        .to_string()
+}
+
+/// Elements that say what a text is, and none that does anything.
+const TAGS: &[&str] = &[
+    "a", "abbr", "address", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd",
+    "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small",
+    "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
+];
+
+/// What is known of the page while its attributes are looked at.
+struct Page {
+    /// Targets by address and whether it is an image's.
+    targets: HashMap<(String, bool), Href>,
+    headings: Vec<String>,
+    /// The ids that stand already: each may be there once.
+    used: Mutex<BTreeSet<String>>,
+}
+
+impl Page {
+    fn filter<'v>(&self, element: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
+        match name {
+            "href" if !is_safe(value) => None,
+            "src" if !is_safe(value) || is_remote(value) => None,
+            "href" | "src" => match self.targets.get(&(value.to_owned(), name == "src")) {
+                Some(Href::To(address)) => Some(Cow::Owned(address.clone())),
+                Some(Href::Nowhere) => None,
+                // Written by the renderer itself: a place on this page.
+                None => Some(Cow::Borrowed(value)),
+            },
+            "id" => self.free(element, value).then_some(Cow::Borrowed(value)),
+            "dir" if !matches!(value, "ltr" | "rtl" | "auto") => None,
+            "translate" if !matches!(value, "yes" | "no") => None,
+            "lang" => Locale::parse(value).ok().map(|locale| Cow::Owned(locale.tag().to_owned())),
+            "colspan" | "rowspan" | "start" | "value" | "width" | "height" if value.parse::<u16>().is_err() => None,
+            "scope" if !matches!(value, "col" | "row" | "colgroup" | "rowgroup") => None,
+            _ => Some(Cow::Borrowed(value)),
+        }
+    }
+
+    fn free(&self, element: &str, id: &str) -> bool {
+        let of_heading = self.headings.iter().any(|heading| heading == id);
+        let fits = !id.is_empty() && !id.contains(char::is_whitespace) && (element.starts_with('h') || !of_heading);
+        fits && self.used.lock().is_ok_and(|mut used| used.insert(id.to_owned()))
+    }
+}

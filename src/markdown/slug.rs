@@ -1,0 +1,84 @@
+//! Ids of headings.
+
+use std::collections::BTreeSet;
+
+/// The id of a heading by GitHub's rule, so that links which work there work here: lower case,
+/// letters, marks, digits, `-` and `_` kept, each space a `-`, everything else dropped.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        match c {
+            ' ' | '\u{a0}' | '\u{3000}' => out.push('-'),
+            '-' | '_' => out.push(c),
+            c if c.is_alphanumeric() || is_mark(c) => out.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    if out.is_empty() { "section".to_owned() } else { out }
+}
+
+/// Combining marks of the scripts in which letters are written with them.
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
+
+/// The ids of one page: hands each out once.
+#[derive(Debug, Default)]
+pub struct Anchors {
+    taken: BTreeSet<String>,
+}
+
+impl Anchors {
+    /// The id, or the id with the first free `-1`, `-2` … behind it.
+    pub fn claim(&mut self, wanted: &str) -> String {
+        let base = clean(wanted);
+        let mut id = base.clone();
+        let mut n = 0;
+        while is_reserved(&id) || !self.taken.insert(id.clone()) {
+            n += 1;
+            id = format!("{base}-{n}");
+        }
+        id
+    }
+
+    /// Whether the id was handed out.
+    #[must_use]
+    pub fn holds(&self, id: &str) -> bool {
+        self.taken.contains(id)
+    }
+}
+
+/// An id without white space, which HTML forbids in ids.
+fn clean(id: &str) -> String {
+    let id: Vec<&str> = id.split_whitespace().collect();
+    if id.is_empty() { "section".to_owned() } else { id.join("-") }
+}
+
+/// Ids that the page itself uses: the theme's begin with `engross-`, footnotes with `fn-` and a digit.
+fn is_reserved(id: &str) -> bool {
+    let counted = |prefix| id.strip_prefix(prefix).is_some_and(|rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()));
+    id.starts_with("engross-") || counted("fn-") || counted("fnref-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slugs_are_those_of_github() {
+        assert_eq!(slug("Contact information"), "contact-information");
+        assert_eq!(slug("A & B: what’s new?"), "a--b-whats-new");
+        assert_eq!(slug("Übermittlung an Dritte"), "übermittlung-an-dritte");
+        assert_eq!(slug("個人情報の利用"), "個人情報の利用");
+        assert_eq!(slug("हिन्दी"), "हिन्दी");
+        assert_eq!(slug("???"), "section");
+    }
+
+    #[test]
+    fn no_id_is_handed_out_twice() {
+        let mut anchors = Anchors::default();
+        let ids: Vec<String> = ["a", "a", "a-1", "a", "fn-1", "engross-x"].iter().map(|id| anchors.claim(id)).collect();
+        assert_eq!(ids, ["a", "a-1", "a-1-1", "a-2", "fn-1-1", "engross-x-1"]);
+    }
+}

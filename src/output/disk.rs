@@ -1,0 +1,210 @@
+//! The staged folder. The only part of this module that touches the disk.
+#![expect(clippy::disallowed_methods, reason = "this is where the site is written")]
+
+use std::fmt;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::vocabulary::SitePath;
+
+/// The file by which an output folder is known as one: only such a folder is ever replaced.
+pub const MARKER: &str = ".engross";
+
+const MARKER_TEXT: &str = "This folder is written by engross and replaced as a whole at every build.\n";
+
+/// The disk refused something.
+#[derive(Debug)]
+pub struct OutputError {
+    /// What was tried.
+    pub action: &'static str,
+    /// On which file or folder.
+    pub path: PathBuf,
+    /// The reason.
+    pub reason: String,
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot {} `{}`: {}", self.action, self.path.display(), self.reason)
+    }
+}
+
+impl OutputError {
+    fn new(action: &'static str, path: &Path, reason: impl fmt::Display) -> Self {
+        Self { action, path: path.into(), reason: reason.to_string() }
+    }
+}
+
+/// A site that is being written. Until [`Stage::publish`] the old one is whole; if the stage is
+/// dropped before, nothing of it stays.
+#[derive(Debug)]
+pub struct Stage {
+    folder: PathBuf,
+    target: PathBuf,
+    /// Held while the stage exists, so that two builds never mix.
+    _lock: File,
+    published: bool,
+}
+
+impl Stage {
+    /// Begins to write what shall replace `target`.
+    ///
+    /// # Errors
+    /// Where `target` is a folder that engross did not write, another build is under way, or
+    /// the disk refuses.
+    pub fn begin(target: &Path) -> Result<Self, OutputError> {
+        let target = std::path::absolute(target).map_err(|e| OutputError::new("find", target, e))?;
+        let (Some(parent), Some(name)) = (target.parent(), target.file_name().and_then(|name| name.to_str())) else {
+            return Err(OutputError::new("write to", &target, "it is no folder that can be replaced"));
+        };
+        let folder = parent.join(format!(".{name}.engross-stage"));
+        restore(&folder, &target).map_err(|e| OutputError::new("restore", &target, e))?;
+        refuse_foreign(&target)?;
+        fs::create_dir_all(parent).map_err(|e| OutputError::new("create", parent, e))?;
+        fs::create_dir_all(&folder).map_err(|e| OutputError::new("create", &folder, e))?;
+        let marker = folder.join(MARKER);
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&marker)
+            .map_err(|e| OutputError::new("create", &marker, e))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(OutputError::new("write to", &target, "another build is writing it right now"));
+            }
+            Err(TryLockError::Error(e)) => return Err(OutputError::new("lock", &marker, e)),
+        }
+        let stage = Self { folder, target, _lock: lock, published: false };
+        stage.clear().map_err(|e| OutputError::new("clear", &stage.folder, e))?;
+        fs::write(&marker, MARKER_TEXT).map_err(|e| OutputError::new("write", &marker, e))?;
+        Ok(stage)
+    }
+
+    /// Removes what a killed build left.
+    fn clear(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                fs::remove_dir_all(entry.path())?;
+            } else if entry.file_name() != MARKER {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the folders of these files.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub fn prepare<'p>(&self, paths: impl Iterator<Item = &'p SitePath>) -> Result<(), OutputError> {
+        let mut last = None;
+        for path in paths {
+            let file = self.locate(path);
+            let folder = file.parent().unwrap_or(&self.folder).to_path_buf();
+            if last.as_ref() != Some(&folder) {
+                fs::create_dir_all(&folder).map_err(|e| OutputError::new("create", &folder, e))?;
+                last = Some(folder);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a file, which must not be there yet: on a disk that does not tell upper from lower
+    /// case, a second page must not take the place of a first.
+    ///
+    /// # Errors
+    /// Where the disk refuses.
+    pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), OutputError> {
+        let file = self.locate(path);
+        let mut open = match File::options().create_new(true).write(true).open(&file) {
+            Ok(open) => open,
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
+                let reason = "this disk takes it for a page that is there already: rename one of the two documents";
+                return Err(OutputError::new("write", &self.shown(path), reason));
+            }
+            Err(e) => return Err(OutputError::new("write", &self.shown(path), e)),
+        };
+        open.write_all(bytes).map_err(|e| OutputError::new("write", &self.shown(path), e))
+    }
+
+    /// Puts the new site in the place of the old one, in one step where the system can.
+    ///
+    /// # Errors
+    /// Where the disk refuses; the old site is then still in its place.
+    pub fn publish(mut self) -> Result<(), OutputError> {
+        let replaced = exchange(&self.folder, &self.target).map_err(|e| OutputError::new("replace", &self.target, e))?;
+        self.published = true;
+        if replaced {
+            // The old site now lies in the stage's place; what cannot be removed is removed by the next build.
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+        Ok(())
+    }
+
+    fn locate(&self, path: &SitePath) -> PathBuf {
+        path.as_str().split('/').fold(self.folder.clone(), |folder, part| folder.join(part))
+    }
+
+    fn shown(&self, path: &SitePath) -> PathBuf {
+        path.as_str().split('/').fold(self.target.clone(), |folder, part| folder.join(part))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if !self.published {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+fn refuse_foreign(target: &Path) -> Result<(), OutputError> {
+    let Ok(mut entries) = fs::read_dir(target) else {
+        return if target.exists() { Err(OutputError::new("write to", target, "it is not a folder")) } else { Ok(()) };
+    };
+    if target.join(MARKER).is_file() || entries.next().is_none() {
+        return Ok(());
+    }
+    let reason = format!("it holds files that engross did not write (there is no `{MARKER}` in it); choose another folder, or empty it");
+    Err(OutputError::new("replace", target, reason))
+}
+
+/// Where the old site waits while the new one takes its place, on systems that cannot exchange two.
+fn aside(stage: &Path) -> PathBuf {
+    stage.with_extension("engross-old")
+}
+
+/// Puts back the old site of a build that was killed between the two steps.
+fn restore(stage: &Path, target: &Path) -> io::Result<()> {
+    let aside = aside(stage);
+    if aside.is_dir() && !target.exists() { fs::rename(aside, target) } else { Ok(()) }
+}
+
+/// Exchanges two folders, or moves the first where the second is not there; whether there was a second.
+fn exchange(new: &Path, old: &Path) -> io::Result<bool> {
+    if !old.exists() {
+        return fs::rename(new, old).map(|()| false);
+    }
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
+            Ok(()) => return Ok(true),
+            // Not every file system can: then in two steps.
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::OPNOTSUPP) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let aside = aside(new);
+    fs::rename(old, &aside)?;
+    if let Err(error) = fs::rename(new, old) {
+        fs::rename(&aside, old)?;
+        return Err(error);
+    }
+    fs::rename(&aside, new)?;
+    Ok(true)
+}

@@ -1,0 +1,158 @@
+//! `/de/privacy/`: a document in a language.
+
+use serde::Serialize;
+
+use super::Audience;
+use super::common::{Alternate, DateContext, From, PageContext, fill};
+use crate::diagnostic::Diagnostic;
+use crate::history::Why;
+use crate::language::Strings;
+use crate::markdown::{AlertKind, Heading, Labels, TaskState, render as render_prose};
+use crate::site::{Body, Document, Seen, Site, Translation, Updated, read_text};
+use crate::vocabulary::{DocumentId, Locale, SitePath};
+
+/// What `document.html` is given.
+#[derive(Debug, Serialize)]
+struct DocumentContext<'a> {
+    /// The name of the document.
+    document: &'a str,
+    /// The title where the text has no heading for it, else nothing.
+    title: Option<&'a str>,
+    /// The text down to its title, as HTML.
+    lead: String,
+    /// The rest of the text, as HTML.
+    body: String,
+    /// The language of the text.
+    lang: &'a str,
+    /// `ltr` or `rtl`.
+    dir: &'static str,
+    /// Whether that is another language than the page's.
+    foreign: bool,
+    /// Says that the original is shown.
+    notice: Option<Notice<'a>>,
+    /// When the text was updated.
+    updated: Option<DateContext>,
+    /// Why there is no such date; at the preview alone.
+    not_committed: bool,
+    /// From when the text applies.
+    effective: Option<DateContext>,
+    /// The headings of the two upper levels.
+    contents: Vec<Section>,
+}
+
+#[derive(Debug, Serialize)]
+struct Notice<'a> {
+    before: String,
+    language: &'a str,
+    lang: &'a str,
+    after: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Section {
+    id: String,
+    text: String,
+    sections: Vec<Section>,
+}
+
+pub(super) fn render(site: &Site, path: &SitePath, id: &DocumentId, locale: &Locale, audience: Audience) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let from = From { site, path, absolute: false };
+    let found = site.documents.get(id).and_then(|document| Some((document, site.body(document, locale)?)));
+    let (Some((document, body)), Some(language)) = (found, site.languages.get(locale)) else { return Ok(Vec::new()) };
+    let text = body.text();
+    let same = |other: &Locale| site.body(document, other).map(|_| site.page(id, other));
+    let Some(mut page) = PageContext::new(&from, locale, text.title.clone(), same) else { return Ok(Vec::new()) };
+    page.description = text.description.as_deref();
+    match body {
+        Body::Translated(_) => page.alternates = alternates(site, document),
+        Body::Inherited(_) | Body::Fallback(_) => page.canonical = Some(site.url(&site.page(id, &text.locale))),
+    }
+    let (_, _, prose, _) = read_text(&site.config, &*site.world, &text.path, &text.locale).map_err(|error| Box::new(error.diagnose(&text.path)))?;
+    let seen = Seen { site, text, reader: locale, page: path };
+    let rendered = render_prose(&prose, &text.ids, &seen, &language.strings);
+    let foreign = matches!(body, Body::Fallback(_));
+    let own = DocumentContext {
+        document: id.as_str(),
+        title: (!text.leads).then_some(text.title.as_str()),
+        lead: rendered.lead,
+        body: rendered.body,
+        lang: text.locale.tag(),
+        dir: text.locale.direction().as_str(),
+        foreign,
+        notice: foreign.then(|| notice(site, text, &language.strings)),
+        updated: DateContext::updated(text, language),
+        not_committed: audience == Audience::Editor && matches!(&text.updated, Updated::Unknown { why: Why::NotCommitted | Why::NoCommits | Why::NoRepository }),
+        effective: text.effective.map(|day| DateContext::of("applies-from", day, language)),
+        contents: contents(text),
+    };
+    fill(site, "document.html", &page, language, &own)
+}
+
+/// The pages that hold a text in their own language; who speaks none of them gets the original.
+fn alternates(site: &Site, document: &Document) -> Vec<Alternate> {
+    let of = |hreflang: &str, text: &Translation| Alternate {
+        hreflang: hreflang.to_owned(),
+        url: site.url(&site.page(&document.id, &text.locale)),
+    };
+    let default = site.original(document).map(|text| of("x-default", text));
+    document.translations.values().map(|text| of(text.locale.tag(), text)).chain(default).collect()
+}
+
+fn notice<'s>(site: &'s Site, text: &'s Translation, strings: &Strings) -> Notice<'s> {
+    let cut = strings.cut("fallback-notice", "language");
+    let name = site.languages.get(&text.locale).map_or(text.locale.tag(), |language| language.name.as_str());
+    Notice { before: cut.before, language: name, lang: text.locale.tag(), after: cut.after }
+}
+
+/// The headings below the title: those of the highest level, and within each those of the next.
+fn contents(text: &Translation) -> Vec<Section> {
+    let skip = usize::from(text.leads);
+    let headings: Vec<(&Heading, &String)> = text.outline.headings.iter().zip(&text.ids).skip(skip).collect();
+    let Some(top) = headings.iter().map(|(heading, _)| heading.level).min() else { return Vec::new() };
+    let mut sections: Vec<Section> = Vec::new();
+    for (heading, id) in headings {
+        let section = Section { id: id.clone(), text: heading.text.trim().to_owned(), sections: Vec::new() };
+        if section.text.is_empty() {
+            continue;
+        }
+        match sections.last_mut() {
+            _ if heading.level == top => sections.push(section),
+            Some(above) if heading.level == top + 1 => above.sections.push(section),
+            _ => {}
+        }
+    }
+    sections
+}
+
+impl Labels for Strings {
+    fn permalink(&self, section: &str) -> String {
+        self.with("permalink", &[("section", section.into())])
+    }
+
+    fn table(&self, number: usize, section: Option<&str>) -> String {
+        match section {
+            Some(section) => self.with("table-in-section", &[("number", number.into()), ("section", section.into())]),
+            None => self.with("table", &[("number", number.into())]),
+        }
+    }
+
+    fn footnotes(&self) -> String {
+        self.get("footnotes")
+    }
+
+    fn footnote(&self, number: u32) -> String {
+        self.with("footnote", &[("number", number.into())])
+    }
+
+    fn footnote_back(&self, number: u32) -> String {
+        self.with("footnote-back", &[("number", number.into())])
+    }
+
+    fn alert(&self, kind: AlertKind) -> String {
+        self.get(&format!("alert-{}", kind.as_str()))
+    }
+
+    fn task(&self, state: TaskState) -> String {
+        self.get(if state == TaskState::Done { "task-done" } else { "task-open" })
+    }
+}

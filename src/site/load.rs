@@ -1,0 +1,142 @@
+//! From files to documents.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Document, Translation, Updated};
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::history::{History, Revision, Why};
+use crate::markdown::{Options, Outline, Prose, parse};
+use crate::source::{FrontMatter, Matter, Source, Sources, TextError, World};
+use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
+
+/// Reads a text and parses it.
+///
+/// # Errors
+/// Why the file gives no text.
+pub fn read_text(
+    config: &Config,
+    world: &dyn World,
+    path: &SourcePath,
+    locale: &Locale,
+) -> Result<(Arc<str>, Matter, Prose, Vec<Diagnostic>), TextError> {
+    let file = world.text(path)?;
+    let matter = Matter::find(&file);
+    let options = Options {
+        path,
+        locale,
+        variables: &config.variables,
+        placeholders: &config.placeholders,
+        html: config.html,
+    };
+    let (prose, findings) = parse(&file, matter.body, &options);
+    Ok((file, matter, prose, findings))
+}
+
+/// Reads every text, on all cores, and keeps what the site must know of it.
+pub(super) fn documents(
+    config: &Config,
+    world: &dyn World,
+    sources: &Sources,
+    history: &History,
+    sink: &mut Vec<Diagnostic>,
+) -> BTreeMap<DocumentId, Document> {
+    let loaded: Vec<(Option<Translation>, Vec<Diagnostic>)> =
+        sources.texts.par_iter().map(|source| translation(config, world, source, history)).collect();
+    let mut documents: BTreeMap<DocumentId, Document> = BTreeMap::new();
+    for (source, (translation, findings)) in sources.texts.iter().zip(loaded) {
+        sink.extend(findings);
+        if let Some(translation) = translation {
+            documents
+                .entry(source.document.clone())
+                .or_insert_with(|| Document { id: source.document.clone(), translations: BTreeMap::new() })
+                .translations
+                .insert(source.locale.clone(), translation);
+        }
+    }
+    for document in documents.values_mut() {
+        number(document, &config.source);
+    }
+    documents
+}
+
+/// Gives every heading its id: the originals first, then the translations, which follow them.
+fn number(document: &mut Document, source: &Locale) {
+    let original = document.translations.get(source).map(|text| (text.outline.clone(), text.outline.ids(None).0));
+    for text in document.translations.values_mut() {
+        let followed = original.as_ref().filter(|_| text.locale != *source);
+        (text.ids, text.anchors) = text.outline.ids(followed.map(|(outline, ids)| (outline, ids.as_slice())));
+    }
+}
+
+fn translation(config: &Config, world: &dyn World, source: &Source, history: &History) -> (Option<Translation>, Vec<Diagnostic>) {
+    let Source { document, locale, path } = source;
+    let (file, matter, prose, mut findings) = match read_text(config, world, path, locale) {
+        Ok(read) => read,
+        Err(error) => return (None, vec![error.diagnose(path)]),
+    };
+    let (front, more) = FrontMatter::read(path, &file, &matter);
+    findings.extend(more);
+    let outline = Outline::of(&prose, &file);
+    findings.extend(outline.taken_ids(path, &file));
+    let heading = outline.title().map(str::to_owned);
+    let leads = outline.leads && (front.title.is_none() || outline.headings.first().is_some_and(|h| h.level == 1));
+    let title = front.title.or(heading).unwrap_or_else(|| document.spoken());
+    let (updated, unknown) = updated(config, history, path, world.today());
+    findings.extend(unknown);
+    let translation = Translation {
+        locale: locale.clone(),
+        path: path.clone(),
+        title,
+        leads,
+        description: front.description,
+        effective: front.effective,
+        updated,
+        modified: history.modified.contains(path),
+        outline,
+        ids: Vec::new(),
+        anchors: crate::markdown::Anchors::default(),
+    };
+    if translation.modified {
+        findings.push(uncommitted(&translation));
+    }
+    (Some(translation), findings)
+}
+
+fn updated(config: &Config, history: &History, path: &SourcePath, today: Day) -> (Updated, Option<Diagnostic>) {
+    let why = match history.touched(path) {
+        Ok(revision) => match config.time_zone.day_of(revision.seconds) {
+            Some(day) => {
+                let ahead = (day > today).then(|| in_the_future(path, &revision, day));
+                return (Updated::Known { day, revision }, ahead);
+            }
+            None => Why::Unreadable(format!("commit {} has no usable date", revision.commit)),
+        },
+        Err(why) => why,
+    };
+    let finding = Diagnostic::warning(Code::DATE_UNKNOWN, format!("`{path}` has no Updated date: {why}"))
+        .in_file(path)
+        .cure(why.cure());
+    (Updated::Unknown { why }, Some(finding))
+}
+
+fn in_the_future(path: &SourcePath, revision: &Revision, day: Day) -> Diagnostic {
+    let commit = revision.commit.get(..8).unwrap_or(&revision.commit);
+    Diagnostic::warning(Code::GIT, format!("commit {commit} is dated {day}, in the future; `{path}` shows that date"))
+        .in_file(path)
+        .cure("the clock of the machine that made the commit was wrong; commit the text again with the right date")
+}
+
+fn uncommitted(text: &Translation) -> Diagnostic {
+    let path = &text.path;
+    let date = match &text.updated {
+        Updated::Known { day, .. } => format!("; its date ({day}) is that of the committed text"),
+        Updated::Unknown { .. } => String::new(),
+    };
+    Diagnostic::warning(Code::GIT, format!("`{path}` has changes that are not committed{date}"))
+        .in_file(path)
+        .cure("commit the file before publishing: the date comes from the commit")
+}

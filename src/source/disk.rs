@@ -1,0 +1,187 @@
+//! Finding and reading files. The only part of this module that touches the disk.
+#![expect(clippy::disallowed_methods, reason = "this is where files are found and read")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use super::world::{LARGEST_TEXT, TextError, World, decode};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::vocabulary::{Day, SourcePath};
+
+/// The folder of a site on disk.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    root: PathBuf,
+    today: Day,
+}
+
+impl Disk {
+    /// A site whose settings file lies in `root`, looked at on a day.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>, today: Day) -> Self {
+        Self { root: root.into(), today }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The file on disk that a path of the site means.
+    #[must_use]
+    pub fn locate(&self, path: &SourcePath) -> PathBuf {
+        path.as_str().split('/').fold(self.root.clone(), |folder, part| folder.join(part))
+    }
+}
+
+impl World for Disk {
+    fn text(&self, path: &SourcePath) -> Result<Arc<str>, TextError> {
+        let unreadable = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::NotFound => TextError::Missing,
+            _ => TextError::Unreadable(error.to_string()),
+        };
+        let file = fs::File::open(self.locate(path)).map_err(unreadable)?;
+        let bytes = file.metadata().map_err(unreadable)?.len();
+        if bytes > LARGEST_TEXT {
+            return Err(TextError::TooLarge { bytes });
+        }
+        let mut content = Vec::with_capacity(usize::try_from(bytes).unwrap_or(0) + 1);
+        // The limit holds for what is read too: a file may grow, or have no length of its own.
+        file.take(LARGEST_TEXT + 1).read_to_end(&mut content).map_err(unreadable)?;
+        decode(content)
+    }
+
+    fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, TextError> {
+        fs::read(self.locate(path)).map_err(|error| TextError::Unreadable(error.to_string()))
+    }
+
+    fn today(&self) -> Day {
+        self.today
+    }
+}
+
+/// The folder that should be searched cannot be.
+#[derive(Debug)]
+pub struct ScanError {
+    /// The folder.
+    pub path: PathBuf,
+    /// The system's word.
+    pub reason: String,
+}
+
+/// Finds every file below `folder` of the site, sorted by path.
+///
+/// Symbolic links are followed within the site; one that leaves it is a finding. Not entered are
+/// `.git`, `node_modules`, folders that hold a `CACHEDIR.TAG`, and those for which `skip` says yes.
+///
+/// # Errors
+/// [`ScanError`] where the folder itself cannot be opened.
+pub fn scan(
+    disk: &Disk,
+    folder: &str,
+    skip: &dyn Fn(&SourcePath) -> bool,
+) -> Result<(Vec<SourcePath>, Vec<Diagnostic>), ScanError> {
+    let failed = |path: &Path, error: &dyn std::fmt::Display| ScanError { path: path.into(), reason: error.to_string() };
+    let root = disk.root.canonicalize().map_err(|e| failed(&disk.root, &e))?;
+    let start = disk.locate(&SourcePath::new(folder));
+    fs::read_dir(&start).map_err(|e| failed(&start, &e))?;
+    let (mut paths, mut findings) = (Vec::new(), Vec::new());
+    let mut walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                findings.extend(walk_fault(disk, &error));
+                continue;
+            }
+        };
+        let Some(path) = relative(&disk.root, entry.path()) else {
+            findings.push(unreadable_name(entry.path()));
+            continue;
+        };
+        let is_folder = entry.file_type().is_dir();
+        if is_folder && entry.depth() > 0 && (is_foreign(entry.path()) || skip(&path)) {
+            walk.skip_current_dir();
+            continue;
+        }
+        if entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|target| target.starts_with(&root)) {
+            findings.push(leaves_the_site(&path));
+            if is_folder {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
+        if !is_folder {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok((paths, findings))
+}
+
+/// Every file of a folder with its bytes, by its path in the folder; `None` where there is no
+/// such folder.
+///
+/// # Errors
+/// [`ScanError`] where a file cannot be read.
+#[expect(clippy::type_complexity, reason = "files and findings, as everywhere; a name would say no more")]
+pub fn read_folder(disk: &Disk, folder: &str) -> Result<(Option<BTreeMap<String, Arc<[u8]>>>, Vec<Diagnostic>), ScanError> {
+    if !disk.locate(&SourcePath::new(folder)).is_dir() {
+        return Ok((None, Vec::new()));
+    }
+    let (paths, findings) = scan(disk, folder, &|_| false)?;
+    let mut files = BTreeMap::new();
+    for path in paths {
+        let file = disk.locate(&path);
+        let bytes = fs::read(&file).map_err(|e| ScanError { path: file, reason: e.to_string() })?;
+        let inner = path.as_str().strip_prefix(folder).unwrap_or(path.as_str()).trim_start_matches('/');
+        files.insert(inner.to_owned(), Arc::from(bytes));
+    }
+    Ok((Some(files), findings))
+}
+
+/// Folders that other tools fill.
+fn is_foreign(folder: &Path) -> bool {
+    let named = folder.file_name().is_some_and(|name| name == ".git" || name == "node_modules");
+    named || folder.join("CACHEDIR.TAG").exists()
+}
+
+fn relative(root: &Path, path: &Path) -> Option<SourcePath> {
+    let inner = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> =
+        inner.components().filter(|c| c.as_os_str() != ".").map(|c| c.as_os_str().to_str()).collect();
+    Some(SourcePath::new(parts?.join("/")))
+}
+
+fn walk_fault(disk: &Disk, error: &walkdir::Error) -> Option<Diagnostic> {
+    let path = relative(&disk.root, error.path()?)?;
+    if error.loop_ancestor().is_some() {
+        let message = format!("the symbolic link `{path}` leads back to a folder above it");
+        return Some(Diagnostic::error(Code::SYMLINK, message).in_file(&path).cure("remove the link"));
+    }
+    let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
+    let target = fs::symlink_metadata(error.path()?).is_ok_and(|m| m.file_type().is_symlink());
+    let (code, message) = if target {
+        (Code::SYMLINK, format!("the symbolic link `{path}` leads nowhere"))
+    } else {
+        (Code::DOCUMENT_UNREADABLE, format!("`{path}` cannot be read: {reason}"))
+    };
+    Some(Diagnostic::error(code, message).in_file(&path))
+}
+
+fn leaves_the_site(path: &SourcePath) -> Diagnostic {
+    Diagnostic::error(Code::SYMLINK, format!("the symbolic link `{path}` leaves the site; nothing outside it is read"))
+        .in_file(path)
+        .cure("copy the file into the site")
+}
+
+fn unreadable_name(path: &Path) -> Diagnostic {
+    let message = format!("the name of `{}` is not UTF-8, so it has no address", path.display());
+    Diagnostic::error(Code::NOT_UTF8, message).cure("rename the file")
+}

@@ -1,0 +1,127 @@
+//! Templates, strings and assets, compiled once: the built-in theme, and over it the files of a
+//! folder of `themes/`.
+
+mod builtin;
+mod fault;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+use tera::Tera;
+
+use crate::data::{Reader, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::StringFiles;
+use crate::vocabulary::{SitePath, SourcePath};
+
+/// The files of a theme folder, by their path in it, with `/`.
+pub type ThemeFiles = BTreeMap<String, Arc<[u8]>>;
+
+/// The version of what templates are given. A theme says which one it was written for.
+const CONTEXT_VERSION: &str = "1";
+
+/// A compiled theme.
+pub struct Theme {
+    tera: Tera,
+    /// Where its files lie, for findings.
+    folder: String,
+    /// The interface strings.
+    pub strings: StringFiles,
+    /// The files of `static/` by name, with their bytes and their place in the site.
+    pub assets: BTreeMap<String, Asset>,
+}
+
+/// A file of the theme that pages refer to.
+#[derive(Debug, Clone)]
+pub struct Asset {
+    /// Its place in the site: the name holds a digest of the bytes, so that it can be kept for ever.
+    pub path: SitePath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Theme {
+    /// Compiles the built-in theme with `files` of the folder `themes/NAME` laid over it.
+    #[must_use]
+    pub fn compile(name: &str, files: &ThemeFiles) -> (Self, Vec<Diagnostic>) {
+        let folder = format!("themes/{name}");
+        let mut sink = Vec::new();
+        let mut layers: Vec<ThemeFiles> = vec![builtin::files()];
+        layers.push(files.clone());
+        let mut templates: BTreeMap<String, String> = BTreeMap::new();
+        let mut theme =
+            Self { tera: Tera::new(), folder, strings: StringFiles::default(), assets: BTreeMap::new() };
+        for (path, bytes) in layers.iter().flatten() {
+            let source = theme.source(path);
+            if let Some(name) = path.strip_prefix("static/") {
+                let path = hashed(name, bytes);
+                theme.assets.insert(name.to_owned(), Asset { path, bytes: Arc::clone(bytes) });
+                continue;
+            }
+            let wanted = path.starts_with("templates/") || path.starts_with("strings/") || path == "theme.toml";
+            let text = match std::str::from_utf8(bytes) {
+                Ok(text) => text,
+                Err(_) if !wanted => continue,
+                Err(_) => {
+                    sink.push(Diagnostic::error(Code::NOT_UTF8, format!("`{source}` is not UTF-8")).in_file(&source));
+                    continue;
+                }
+            };
+            if let Some(name) = path.strip_prefix("templates/") {
+                templates.insert(name.to_owned(), text.to_owned());
+            } else if let Some(tag) = path.strip_prefix("strings/").and_then(|file| file.strip_suffix(".ftl")) {
+                sink.extend(theme.strings.add(tag, &source, text));
+            } else if path == "theme.toml" {
+                check_settings(&source, text, &mut sink);
+            }
+        }
+        theme.tera.autoescape_on(vec![".html", ".xml"]);
+        // All at once: a template may extend one that comes later.
+        if let Err(error) = theme.tera.add_raw_templates(templates) {
+            sink.push(fault::diagnose(&error, |name| theme.source(&format!("templates/{name}"))));
+        }
+        (theme, sink)
+    }
+
+    /// Fills in a template.
+    ///
+    /// # Errors
+    /// The finding that says what is wrong with the template, and where.
+    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
+        self.tera
+            .render(template, context)
+            .map_err(|error| Box::new(fault::diagnose(&error, |name| self.source(&format!("templates/{name}")))))
+    }
+
+    fn source(&self, path: &str) -> SourcePath {
+        SourcePath::new(format!("{}/{path}", self.folder))
+    }
+}
+
+/// `style.css` becomes `assets/style.0123456789ab.css`.
+fn hashed(name: &str, bytes: &[u8]) -> SitePath {
+    let digest = Sha256::digest(bytes);
+    let hex: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    SitePath::file(format!("assets/{stem}.{hex}{ending}"))
+}
+
+/// Reads `theme.toml`: `context = "1"`, the version of the contexts that its templates expect.
+fn check_settings(path: &SourcePath, text: &str, sink: &mut Vec<Diagnostic>) {
+    let table = match Table::from_toml(text, 0) {
+        Ok(table) => table,
+        Err(fault) => {
+            let message = format!("`{path}` is not valid TOML");
+            sink.push(Diagnostic::error(Code::SETTINGS_SYNTAX, message).at(path, fault.span, fault.message));
+            return;
+        }
+    };
+    let mut reader = Reader::new(path, &table, sink);
+    reader.text("description");
+    if let Some(version) = reader.text("context").filter(|version| version.value != CONTEXT_VERSION) {
+        let message = format!("the theme was written for contexts of version {}, this engross has version {CONTEXT_VERSION}", version.value);
+        reader.fault(Diagnostic::error(Code::TEMPLATE, message), &version.span, "another version");
+    }
+    reader.refuse_unknown();
+}

@@ -1,0 +1,94 @@
+//! A calendar day, and the zone in which an instant becomes one.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// A day of the Gregorian calendar, written `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+impl Day {
+    /// Reads `YYYY-MM-DD`, nothing else: no time, no other order, no missing zeros.
+    ///
+    /// # Errors
+    /// The reason in plain words.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let shape: Vec<&str> = text.split('-').collect();
+        let digits = |part: &str, n: usize| part.len() == n && part.bytes().all(|b| b.is_ascii_digit());
+        match shape[..] {
+            [y, m, d] if digits(y, 4) && digits(m, 2) && digits(d, 2) => text
+                .parse()
+                .map(Self)
+                .map_err(|_| format!("the calendar has no day {text}")),
+            _ => Err("a day is written YYYY-MM-DD, for example 2016-06-01".to_owned()),
+        }
+    }
+
+    /// Year, month (from 1) and day of the month (from 1).
+    #[must_use]
+    pub fn parts(self) -> (i32, u8, u8) {
+        let (month, day) = (self.0.month().unsigned_abs(), self.0.day().unsigned_abs());
+        (i32::from(self.0.year()), month, day)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// A time zone of the IANA database that is part of the binary: the machine's own is never asked.
+#[derive(Debug, Clone)]
+pub struct Zone(TimeZone);
+
+impl Zone {
+    /// Coordinated Universal Time, the default.
+    #[must_use]
+    pub fn utc() -> Self {
+        Self(TimeZone::UTC)
+    }
+
+    /// Finds a zone by its IANA name, for example `Europe/Berlin`; `None` if there is none.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        if name == "UTC" {
+            return Some(Self::utc());
+        }
+        jiff::tz::TimeZoneDatabase::bundled().get(name).ok().map(Self)
+    }
+
+    /// The day on which the instant, in seconds since 1970-01-01T00:00:00Z, falls in this zone;
+    /// `None` for an instant outside the years -9999 to 9999.
+    #[must_use]
+    pub fn day_of(&self, seconds: i64) -> Option<Day> {
+        let instant = jiff::Timestamp::from_second(seconds).ok()?;
+        Some(Day(self.0.to_datetime(instant).date()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_iso_days_are_read() {
+        assert_eq!(Day::parse("2016-06-01").map(|d| d.to_string()), Ok("2016-06-01".into()));
+        assert_eq!(Day::parse("2016-02-30"), Err("the calendar has no day 2016-02-30".into()));
+        for wrong in ["2016-6-1", "01.06.2016", "2016-06-01T00:00", "", "+016-06-01"] {
+            assert!(Day::parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_zone_decides_the_day() {
+        let late_in_california = 1_464_852_600; // 2016-06-02T07:30:00Z
+        let day = |zone: &str| Zone::named(zone).and_then(|z| z.day_of(late_in_california));
+        assert_eq!(day("UTC").map(|d| d.to_string()), Some("2016-06-02".into()));
+        assert_eq!(day("America/Los_Angeles").map(|d| d.to_string()), Some("2016-06-02".into()));
+        assert_eq!(day("Pacific/Honolulu").map(|d| d.to_string()), Some("2016-06-01".into()));
+        assert!(Zone::named("Europe/Atlantis").is_none());
+    }
+}

@@ -1,0 +1,34 @@
+# Czech
+
+language-name = Čeština
+site-title = Zásady
+
+choose-language = Zvolte jazyk
+languages = Jazyky
+skip-to-text = Přejít k textu
+all-policies = Všechny zásady
+contents = Obsah
+
+updated = Aktualizováno { $date }
+applies-from = Účinnost od { $date }
+not-committed = Zatím bez commitu
+fallback-notice = Tento text dosud nebyl do tohoto jazyka přeložen. Čtete originál ({ $language }).
+
+permalink = Odkaz na oddíl „{ $section }“
+table = Tabulka { $number }
+table-in-section = Tabulka { $number }: { $section }
+footnotes = Poznámky pod čarou
+footnote = Poznámka pod čarou { $number }
+footnote-back = Zpět k textu, který odkazuje na poznámku pod čarou { $number }
+
+alert-note = Poznámka
+alert-tip = Tip
+alert-important = Důležité
+alert-warning = Varování
+alert-caution = Upozornění
+
+task-done = Splněno
+task-open = Nesplněno
+
+not-found-title = Stránka nenalezena
+not-found-text = Na této adrese není žádná stránka. Možná byla přesunuta, nebo je v adrese překlep.

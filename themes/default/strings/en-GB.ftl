@@ -1,0 +1,3 @@
+# British English
+
+language-name = British English

@@ -1,0 +1,34 @@
+# Spanish
+
+language-name = Español
+site-title = Políticas
+
+choose-language = Seleccionar un idioma
+languages = Idiomas
+skip-to-text = Ir al texto
+all-policies = Todas las políticas
+contents = Índice
+
+updated = Actualizado el { $date }
+applies-from = En vigor a partir del { $date }
+not-committed = Todavía sin commit
+fallback-notice = Este texto todavía no se ha traducido a este idioma. Está leyendo el original ({ $language }).
+
+permalink = Enlace a la sección «{ $section }»
+table = Tabla { $number }
+table-in-section = Tabla { $number }: { $section }
+footnotes = Notas al pie
+footnote = Nota al pie { $number }
+footnote-back = Volver al texto que remite a la nota al pie { $number }
+
+alert-note = Nota
+alert-tip = Consejo
+alert-important = Importante
+alert-warning = Advertencia
+alert-caution = Precaución
+
+task-done = Hecho
+task-open = Pendiente
+
+not-found-title = Página no encontrada
+not-found-text = No hay ninguna página en esta dirección. Es posible que se haya trasladado o que la dirección contenga un error de escritura.

@@ -1,0 +1,34 @@
+# Hungarian
+
+language-name = Magyar
+site-title = Szabályzatok
+
+choose-language = Válasszon nyelvet
+languages = Nyelvek
+skip-to-text = Ugrás a szöveghez
+all-policies = Az összes szabályzat
+contents = Tartalom
+
+updated = Frissítve: { $date }
+applies-from = Hatálybalépés: { $date }
+not-committed = Még nincs commitolva
+fallback-notice = Ezt a szöveget még nem fordították le erre a nyelvre. Ön az eredeti szöveget olvassa ({ $language }).
+
+permalink = Hivatkozás a következő szakaszra: „{ $section }”
+table = { $number }. táblázat
+table-in-section = { $number }. táblázat: { $section }
+footnotes = Lábjegyzetek
+footnote = { $number }. lábjegyzet
+footnote-back = Vissza a hivatkozás helyére a szövegben ({ $number }. lábjegyzet)
+
+alert-note = Megjegyzés
+alert-tip = Tipp
+alert-important = Fontos
+alert-warning = Figyelmeztetés
+alert-caution = Vigyázat
+
+task-done = Elvégezve
+task-open = Elvégzendő
+
+not-found-title = Az oldal nem található
+not-found-text = Ezen a címen nincs oldal. Lehet, hogy az oldalt áthelyezték, vagy a címben elírás van.

@@ -1,0 +1,34 @@
+# Brazilian Portuguese
+
+language-name = Português (Brasil)
+site-title = Políticas
+
+choose-language = Selecionar um idioma
+languages = Idiomas
+skip-to-text = Ir para o texto
+all-policies = Todas as políticas
+contents = Sumário
+
+updated = Atualizado em { $date }
+applies-from = Em vigor a partir de { $date }
+not-committed = Ainda sem commit
+fallback-notice = Este texto ainda não foi traduzido para este idioma. Você está lendo o original ({ $language }).
+
+permalink = Link para a seção “{ $section }”
+table = Tabela { $number }
+table-in-section = Tabela { $number }: { $section }
+footnotes = Notas de rodapé
+footnote = Nota de rodapé { $number }
+footnote-back = Voltar ao texto que remete à nota de rodapé { $number }
+
+alert-note = Observação
+alert-tip = Dica
+alert-important = Importante
+alert-warning = Aviso
+alert-caution = Cuidado
+
+task-done = Concluído
+task-open = Pendente
+
+not-found-title = Página não encontrada
+not-found-text = Não há nenhuma página neste endereço. Ela pode ter sido movida, ou o endereço pode conter um erro de digitação.

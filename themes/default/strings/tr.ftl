@@ -1,0 +1,34 @@
+# Turkish
+
+language-name = Türkçe
+site-title = Politikalar
+
+choose-language = Dil seçin
+languages = Diller
+skip-to-text = Metne geçin
+all-policies = Tüm politikalar
+contents = İçindekiler
+
+updated = { $date } tarihinde güncellendi
+applies-from = { $date } tarihinden itibaren geçerlidir
+not-committed = Henüz commit edilmedi
+fallback-notice = Bu metin henüz bu dile çevrilmemiştir. Özgün metni ({ $language }) okuyorsunuz.
+
+permalink = “{ $section }” bölümünün bağlantısı
+table = Tablo { $number }
+table-in-section = Tablo { $number }: { $section }
+footnotes = Dipnotlar
+footnote = Dipnot { $number }
+footnote-back = { $number } numaralı dipnota atıfta bulunan metne dönün
+
+alert-note = Not
+alert-tip = İpucu
+alert-important = Önemli
+alert-warning = Uyarı
+alert-caution = Dikkat
+
+task-done = Tamamlandı
+task-open = Tamamlanmadı
+
+not-found-title = Sayfa bulunamadı
+not-found-text = Bu adreste bir sayfa bulunmamaktadır. Sayfa taşınmış veya adres yanlış yazılmış olabilir.
