@@ -34,7 +34,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Settings(_) => write!(f, "the settings in {SETTINGS_FILE} cannot be used"),
-            Self::Scan(ScanError { path, reason }) => write!(f, "cannot read the folder `{}`: {reason}", path.display()),
+            Self::Scan(ScanError { path, reason }) => {
+                write!(f, "cannot read the folder `{}`: {reason}", path.display())
+            }
             Self::Output(error) => error.fmt(f),
         }
     }
@@ -114,10 +116,17 @@ pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) ->
 }
 
 /// The Markdown files, and the other files, of the content folder.
-fn find_files(disk: &Disk, config: &Config, overrides: &Overrides, findings: &mut Vec<Diagnostic>) -> Result<(Vec<SourcePath>, BTreeSet<SourcePath>), Failure> {
+fn find_files(
+    disk: &Disk,
+    config: &Config,
+    overrides: &Overrides,
+    findings: &mut Vec<Diagnostic>,
+) -> Result<(Vec<SourcePath>, BTreeSet<SourcePath>), Failure> {
     let skip = |folder: &SourcePath| {
         let own = config.folder.is_empty() && matches!(folder.as_str(), "public" | "themes" | "versions");
-        own || overrides.output.as_ref() == Some(folder) || crate::source::excluded(folder, config) || disk.locate(folder).join(output::MARKER).is_file()
+        own || overrides.output.as_ref() == Some(folder)
+            || crate::source::excluded(folder, config)
+            || disk.locate(folder).join(output::MARKER).is_file()
     };
     let (paths, more) = scan(disk, &config.folder, &skip).map_err(Failure::Scan)?;
     findings.extend(more);
@@ -154,7 +163,11 @@ fn no_documents(config: &Config) -> Diagnostic {
 ///
 /// # Errors
 /// Findings of templates and files, or a [`Failure`] of the disk; the old output is then still whole.
-pub fn publish(loaded: &Loaded, output: &Path, progress: &(dyn Fn(usize) + Sync)) -> Result<(), Result<Vec<Diagnostic>, Failure>> {
+pub fn publish(
+    loaded: &Loaded,
+    output: &Path,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<(), Result<Vec<Diagnostic>, Failure>> {
     let failed = |error| Err(Failure::Output(error));
     let stage = Stage::begin(output).map_err(failed)?;
     let pages: Vec<(&SitePath, _)> = loaded.plan.pages().iter().collect();

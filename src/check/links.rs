@@ -9,7 +9,12 @@ use crate::vocabulary::SourcePath;
 
 /// Follows every link of every text.
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    site.documents.par_iter().flat_map_iter(|(_, document)| document.translations.values().flat_map(move |text| of_text(site, document, text))).collect()
+    site.documents
+        .par_iter()
+        .flat_map_iter(|(_, document)| {
+            document.translations.values().flat_map(move |text| of_text(site, document, text))
+        })
+        .collect()
 }
 
 fn of_text(site: &Site, document: &Document, text: &Translation) -> Vec<Diagnostic> {

@@ -15,7 +15,9 @@ use crate::diagnostic::{Diagnostic, fails};
 use crate::vocabulary::SourcePath;
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  engross build\n  engross build --strict --output public      for CI: warnings are errors\n  engross build --links files                 a folder that can be opened from disk")]
+#[command(
+    after_help = "Examples:\n  engross build\n  engross build --strict --output public      for CI: warnings are errors\n  engross build --links files                 a folder that can be opened from disk"
+)]
 pub(super) struct Args {
     #[command(flatten)]
     common: Common,
@@ -79,13 +81,18 @@ fn inside(output: &Path) -> Option<SourcePath> {
     (output.is_relative() && !parts.contains(&"..")).then(|| SourcePath::new(parts.join("/")))
 }
 
-fn publish_with_progress(loaded: &Loaded, output: &Path, format: Format) -> Result<(), Result<Vec<Diagnostic>, Failure>> {
+fn publish_with_progress(
+    loaded: &Loaded,
+    output: &Path,
+    format: Format,
+) -> Result<(), Result<Vec<Diagnostic>, Failure>> {
     if format == Format::Json || !std::io::stderr().is_terminal() {
         return publish(loaded, output, &|_| {});
     }
     let pages = u64::try_from(loaded.plan.pages().len()).unwrap_or(u64::MAX);
     let bar = ProgressBar::new(pages).with_style(
-        ProgressStyle::with_template("Writing {wide_bar} {pos}/{len} pages").unwrap_or_else(|_| ProgressStyle::default_bar()),
+        ProgressStyle::with_template("Writing {wide_bar} {pos}/{len} pages")
+            .unwrap_or_else(|_| ProgressStyle::default_bar()),
     );
     // Short work shows no bar.
     let started = Instant::now();
@@ -115,7 +122,11 @@ fn report(args: &Args, loaded: &Loaded, written: Option<&PathBuf>, start: Instan
             let found = report.counts().map(|counts| format!("; {counts}")).unwrap_or_default();
             match written {
                 Some(output) => {
-                    eprintln!("Wrote {pages} files to {} in {:.2} s{found}.", output.display(), start.elapsed().as_secs_f64());
+                    eprintln!(
+                        "Wrote {pages} files to {} in {:.2} s{found}.",
+                        output.display(),
+                        start.elapsed().as_secs_f64()
+                    );
                 }
                 None => eprintln!("Nothing was written{found}."),
             }

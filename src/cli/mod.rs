@@ -22,7 +22,13 @@ use report::Report;
 
 /// Localized policy sites from Markdown, with dates that can be trusted.
 #[derive(Debug, Parser)]
-#[command(name = "engross", version, about, propagate_version = true, after_help = "Exit codes: 0 clean, 1 findings that are errors, 2 engross could not run.")]
+#[command(
+    name = "engross",
+    version,
+    about,
+    propagate_version = true,
+    after_help = "Exit codes: 0 clean, 1 findings that are errors, 2 engross could not run."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -130,7 +136,9 @@ fn give_up(common: &Common, failure: &Failure) -> Ending {
             report.print();
             eprintln!("engross: {failure}");
         }
-        Format::Json => println!("{}", serde_json::json!({ "failure": failure.to_string(), "findings": report.json() })),
+        Format::Json => {
+            println!("{}", serde_json::json!({ "failure": failure.to_string(), "findings": report.json() }))
+        }
     }
     Ending::Failed
 }

@@ -67,7 +67,8 @@ impl<'a> Report<'a> {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let mut group = annotate_snippets::Group::with_title(level.primary_title(&finding.message).id(finding.code.as_str()));
+        let mut group =
+            annotate_snippets::Group::with_title(level.primary_title(&finding.message).id(finding.code.as_str()));
         if let Some(place) = &finding.place {
             group = match (place.span, self.texts.get(&place.path)) {
                 (Some((start, end)), Some(text)) => {

@@ -52,7 +52,9 @@ pub(super) fn run(args: &Args) -> Ending {
     let read = move || load(&common.root, |zone| common.today(zone), &overrides);
     let loaded = match read() {
         Ok(loaded) => loaded,
-        Err(failure) => return give_up(&super::Common { root: args.root.clone(), as_of: None, format: Format::Human }, &failure),
+        Err(failure) => {
+            return give_up(&super::Common { root: args.root.clone(), as_of: None, format: Format::Human }, &failure);
+        }
     };
     print_findings(&loaded);
     let current: Current = Arc::new(RwLock::new(Arc::new(loaded)));
@@ -64,9 +66,15 @@ pub(super) fn run(args: &Args) -> Ending {
     if args.open {
         open_in_browser(&address);
     }
-    let mut headers: Vec<(&str, String)> = vec![("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))];
+    let mut headers: Vec<(&str, String)> =
+        vec![("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))];
     // Not over plain HTTP: browsers would ask for HTTPS on localhost from then on.
-    headers.extend(HEADERS.iter().filter(|(name, _)| *name != "Strict-Transport-Security").map(|(name, value)| (*name, (*value).to_owned())));
+    headers.extend(
+        HEADERS
+            .iter()
+            .filter(|(name, _)| *name != "Strict-Transport-Security")
+            .map(|(name, value)| (*name, (*value).to_owned())),
+    );
     let handler: Arc<Handler> = Arc::new(move |path: &str| {
         let loaded = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
         page_at(&loaded, path)
@@ -81,7 +89,12 @@ pub(super) fn run(args: &Args) -> Ending {
 }
 
 /// Reads the site again whenever a file changes.
-fn follow(root: &Path, read: impl Fn() -> Result<Loaded, Failure> + Send + 'static, current: &Current, reload: &Arc<Reload>) -> Result<(), String> {
+fn follow(
+    root: &Path,
+    read: impl Fn() -> Result<Loaded, Failure> + Send + 'static,
+    current: &Current,
+    reload: &Arc<Reload>,
+) -> Result<(), String> {
     let watcher = watch(root, is_noise)?;
     let (current, reload, root) = (Arc::clone(current), Arc::clone(reload), root.to_path_buf());
     thread::spawn(move || {
@@ -96,7 +109,8 @@ fn follow(root: &Path, read: impl Fn() -> Result<Loaded, Failure> + Send + 'stat
                     reload.now();
                 }
                 Err(failure) => {
-                    let findings: &[Diagnostic] = if let Failure::Settings(findings) = &failure { findings } else { &[] };
+                    let findings: &[Diagnostic] =
+                        if let Failure::Settings(findings) = &failure { findings } else { &[] };
                     Report::new(&root, findings).print();
                     eprintln!("{failure}; the last good site is still shown.");
                 }
@@ -113,9 +127,14 @@ fn is_noise(path: &Path) -> bool {
     let name = names.last().copied().unwrap_or_default();
     if let Some(at) = names.iter().position(|name| *name == ".git") {
         let inner = &names[at + 1..];
-        return !(matches!(inner, ["HEAD" | "index" | "packed-refs"]) || inner.first() == Some(&"refs")) || name.ends_with(".lock");
+        return !(matches!(inner, ["HEAD" | "index" | "packed-refs"]) || inner.first() == Some(&"refs"))
+            || name.ends_with(".lock");
     }
-    let swap = name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp") || name.starts_with(".#") || name == "4913";
+    let swap = name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".tmp")
+        || name.starts_with(".#")
+        || name == "4913";
     let foreign = path.ancestors().any(|folder| folder.join(MARKER).exists() || folder.join("CACHEDIR.TAG").exists());
     swap || foreign || names.contains(&"node_modules") || names.iter().any(|name| name.ends_with(".engross-stage"))
 }
@@ -163,7 +182,13 @@ fn shown(loaded: &Loaded, status: u16, path: &SitePath, page: &crate::page::Page
 }
 
 fn open_in_browser(address: &str) {
-    let program = if cfg!(target_os = "macos") { "open" } else if cfg!(windows) { "explorer" } else { "xdg-open" };
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
     if let Err(error) = std::process::Command::new(program).arg(address).spawn() {
         eprintln!("The browser could not be started ({error}); open {address} yourself.");
     }

@@ -11,7 +11,9 @@ use crate::diagnostic::fails;
 use crate::site::{Translation, Updated};
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  engross status\n  engross status --format json | jq '.documents[] | select(.updated == null)'")]
+#[command(
+    after_help = "Examples:\n  engross status\n  engross status --format json | jq '.documents[] | select(.updated == null)'"
+)]
 pub(super) struct Args {
     #[command(flatten)]
     common: Common,
@@ -23,7 +25,11 @@ pub(super) fn run(args: &Args) -> Ending {
         Ok(loaded) => loaded,
         Err(failure) => return give_up(common, &failure),
     };
-    let texts = loaded.site.documents.iter().flat_map(|(id, document)| document.translations.values().map(move |text| (id.as_str(), text)));
+    let texts = loaded
+        .site
+        .documents
+        .iter()
+        .flat_map(|(id, document)| document.translations.values().map(move |text| (id.as_str(), text)));
     let report = Report::with(&*loaded.site.world, &loaded.findings);
     match common.format {
         Format::Json => {

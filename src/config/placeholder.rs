@@ -35,9 +35,8 @@ impl Placeholder {
             let start = at + found;
             let name_start = start + self.open.len();
             let rest = &text[name_start..];
-            let length = rest
-                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')))
-                .unwrap_or(rest.len());
+            let length =
+                rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))).unwrap_or(rest.len());
             let name = &rest[..length];
             if name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest[length..].starts_with(&self.close) {
                 return Some((start..name_start + length + self.close.len(), name));

@@ -62,7 +62,9 @@ fn default_pattern() -> PathPattern {
 fn base_url_missing(path: &SourcePath) -> Diagnostic {
     Diagnostic::error(Code::BASE_URL, "`site.base_url` is missing: it is the one setting that every site needs")
         .in_file(path)
-        .cure("add the address under which the site is published:\n[site]\nbase_url = \"https://www.example.com/legal/\"")
+        .cure(
+            "add the address under which the site is published:\n[site]\nbase_url = \"https://www.example.com/legal/\"",
+        )
 }
 
 #[derive(Default)]
@@ -96,7 +98,8 @@ fn checked_base_url(reader: &mut Reader<'_>, url: &Located<String>) -> Option<Ba
 
 fn checked_theme(reader: &mut Reader<'_>, theme: Located<String>) -> Option<String> {
     if theme.value.is_empty() || theme.value.contains(['/', '\\']) || theme.value.starts_with('.') {
-        let found = Diagnostic::error(Code::SETTING_VALUE, "`site.theme` is the name of a folder in themes/, not a path");
+        let found =
+            Diagnostic::error(Code::SETTING_VALUE, "`site.theme` is the name of a folder in themes/, not a path");
         reader.fault(found, &theme.span, "not a folder's name");
         return None;
     }
@@ -202,8 +205,9 @@ fn checked_globs(reader: &mut Reader<'_>, globs: &[Located<String>]) -> globset:
 fn checked_placeholder(reader: &mut Reader<'_>, form: &Located<String>) -> Option<Placeholder> {
     let placeholder = Placeholder::parse(&form.value);
     if placeholder.is_none() {
-        let found = Diagnostic::error(Code::SETTING_VALUE, "`content.placeholders`: {name} must stand between two marks")
-            .cure("for example \"[[{name}]]\" or \"{% data {name} %}\"");
+        let found =
+            Diagnostic::error(Code::SETTING_VALUE, "`content.placeholders`: {name} must stand between two marks")
+                .cure("for example \"[[{name}]]\" or \"{% data {name} %}\"");
         reader.fault(found, &form.span, "not a usable form");
     }
     placeholder
@@ -254,7 +258,13 @@ fn variable(name: &str, node: &Node, reader: &mut Reader<'_>) -> Option<(String,
     }
 }
 
-fn only_in_one_language(name: &str, locale: &str, general: &BTreeMap<String, String>, span: &Span, reader: &mut Reader<'_>) {
+fn only_in_one_language(
+    name: &str,
+    locale: &str,
+    general: &BTreeMap<String, String>,
+    span: &Span,
+    reader: &mut Reader<'_>,
+) {
     let message = format!("the variable `{name}` has a value for {locale} but no general one");
     let cure = match nearest(name, general.keys().map(String::as_str)) {
         Some(meant) => format!("did you mean `{meant}`?"),

@@ -53,7 +53,11 @@ impl Places {
             YamlData::Mapping(pairs) => Value::Table(Table(
                 pairs
                     .iter()
-                    .map(|(key, value)| Entry { key: key_text(key), key_span: self.span(&key.span), node: self.node(value) })
+                    .map(|(key, value)| Entry {
+                        key: key_text(key),
+                        key_span: self.span(&key.span),
+                        node: self.node(value),
+                    })
                     .collect(),
             )),
             YamlData::Tagged(_, inner) => self.node(inner).value,
@@ -93,7 +97,10 @@ mod tests {
         let table = parse(text, 4).unwrap_or_default();
         let at = |n: usize| {
             let entry = &table.0[n];
-            (&text[entry.key_span.start - 4..entry.key_span.end - 4], &text[entry.node.span.start - 4..entry.node.span.end - 4])
+            (
+                &text[entry.key_span.start - 4..entry.key_span.end - 4],
+                &text[entry.node.span.start - 4..entry.node.span.end - 4],
+            )
         };
         assert_eq!(at(0), ("title", "Café"));
         assert_eq!(at(1), ("effective", "2016-06-01"));

@@ -87,6 +87,8 @@ mod tests {
     fn codes_are_sorted_unique_and_kebab_case() {
         let names: Vec<&str> = Code::ALL.iter().map(|(code, _)| code.as_str()).collect();
         assert!(names.windows(2).all(|pair| pair[0] < pair[1]), "{names:?}");
-        assert!(names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')));
+        assert!(
+            names.iter().all(|name| name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+        );
     }
 }

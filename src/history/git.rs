@@ -79,11 +79,18 @@ impl<'r> Walk<'r> {
     fn new(repository: &'r gix::Repository, folder: &'r Folder, size: usize) -> Self {
         let shallow = repository.shallow_commits().ok().flatten();
         let boundary = shallow.map(|commits| commits.iter().copied().collect()).unwrap_or_default();
-        let load = |id: &ObjectId, out: &mut Vec<u8>| {
-            matches!(repository.objects.try_find(id, out), Ok(Some(data)) if data.kind == Kind::Tree)
-        };
+        let load = |id: &ObjectId, out: &mut Vec<u8>| matches!(repository.objects.try_find(id, out), Ok(Some(data)) if data.kind == Kind::Tree);
         let trees = Trees::new(repository.object_hash().len_in_bytes(), ObjectId::from_bytes_or_panic, load);
-        Self { repository, folder, size, boundary, trees, commits: HashMap::new(), stamps: HashMap::new(), at_head: HashMap::new() }
+        Self {
+            repository,
+            folder,
+            size,
+            boundary,
+            trees,
+            commits: HashMap::new(),
+            stamps: HashMap::new(),
+            at_head: HashMap::new(),
+        }
     }
 
     fn run(&mut self, head: ObjectId) -> Result<(), Why> {
@@ -182,7 +189,13 @@ fn missing_tree(Missing(id): Missing<ObjectId>) -> Why {
 
 /// The files whose text on disk is not that of the last commit. Line ends do not count: git may
 /// have changed them on checkout.
-fn modified(repository: &gix::Repository, root: &Path, paths: &[SourcePath], numbers: &[usize], at_head: &HashMap<usize, ObjectId>) -> BTreeSet<SourcePath> {
+fn modified(
+    repository: &gix::Repository,
+    root: &Path,
+    paths: &[SourcePath],
+    numbers: &[usize],
+    at_head: &HashMap<usize, ObjectId>,
+) -> BTreeSet<SourcePath> {
     let index = repository.index_or_empty().ok();
     let prefix = prefix_of(repository, root).unwrap_or_default();
     let hash = repository.object_hash();

@@ -58,7 +58,14 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
     }
 
     /// Adds to `changed` every active file whose mode or content differs between the trees.
-    pub fn diff(&mut self, old: Option<&Id>, new: Option<&Id>, folder: &Folder, active: &Set, changed: &mut Set) -> Result<(), Missing<Id>> {
+    pub fn diff(
+        &mut self,
+        old: Option<&Id>,
+        new: Option<&Id>,
+        folder: &Folder,
+        active: &Set,
+        changed: &mut Set,
+    ) -> Result<(), Missing<Id>> {
         let (a, b) = (self.bytes(old)?, self.bytes(new)?);
         let (mut i, mut j) = (0, 0);
         loop {
@@ -86,13 +93,21 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
         }
     }
 
-    fn entry_differs(&mut self, old: Option<&Entry<'_>>, new: Option<&Entry<'_>>, folder: &Folder, active: &Set, changed: &mut Set) -> Result<(), Missing<Id>> {
+    fn entry_differs(
+        &mut self,
+        old: Option<&Entry<'_>>,
+        new: Option<&Entry<'_>>,
+        folder: &Folder,
+        active: &Set,
+        changed: &mut Set,
+    ) -> Result<(), Missing<Id>> {
         let Some(name) = old.or(new).map(|entry| entry.name) else { return Ok(()) };
         let is_file = |entry: Option<&Entry<'_>>| entry.is_some_and(|entry| !entry.is_folder);
         if let (Some(n), true) = (folder.files.get(name), is_file(old) || is_file(new)) {
             changed.insert(*n);
         }
-        let tree = |entry: Option<&Entry<'_>>| entry.filter(|entry| entry.is_folder).map(|entry| (self.to_id)(entry.id));
+        let tree =
+            |entry: Option<&Entry<'_>>| entry.filter(|entry| entry.is_folder).map(|entry| (self.to_id)(entry.id));
         let (old_tree, new_tree) = (tree(old), tree(new));
         match folder.folders.get(name) {
             Some(inner) if old_tree != new_tree && active.any(&inner.range) => {
@@ -164,7 +179,10 @@ mod tests {
         for (folder, bytes) in folders {
             let id = bytes.iter().fold(17u8, |sum, b| sum.wrapping_mul(31).wrapping_add(*b));
             objects.insert(id, bytes);
-            entries.push((format!("{folder}/").into_bytes(), [b"40000 ".as_slice(), folder.as_bytes(), &[0, id]].concat()));
+            entries.push((
+                format!("{folder}/").into_bytes(),
+                [b"40000 ".as_slice(), folder.as_bytes(), &[0, id]].concat(),
+            ));
         }
         entries.sort();
         (entries.into_iter().flat_map(|(_, entry)| entry).collect(), objects)

@@ -167,7 +167,8 @@ fn bundle(tag: &str, resources: &[Arc<FluentResource>]) -> FluentBundle<Arc<Flue
 }
 
 fn strings_missing(locale: &Locale, missing: &[&str]) -> Diagnostic {
-    let message = format!("the theme has no words in {locale} for {}; those of another language are shown", missing.join(", "));
+    let message =
+        format!("the theme has no words in {locale} for {}; those of another language are shown", missing.join(", "));
     Diagnostic::warning(Code::STRING_MISSING, message)
         .cure(format!("write them in strings/{locale}.ftl of the theme; strings/en.ftl shows what is needed"))
 }

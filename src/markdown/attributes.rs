@@ -22,7 +22,9 @@ pub(super) fn take_from_end(words: &mut Vec<Inline>, same_line: bool) -> Option<
     let (kept, list) = split_end(last, same_line)?;
     let written = read(&list);
     let alone = kept.trim().is_empty();
-    if alone && !(same_line || words.len() == 1 || matches!(words[words.len() - 2], Inline::SoftBreak | Inline::HardBreak)) {
+    if alone
+        && !(same_line || words.len() == 1 || matches!(words[words.len() - 2], Inline::SoftBreak | Inline::HardBreak))
+    {
         return None;
     }
     if alone {

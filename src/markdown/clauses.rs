@@ -251,7 +251,13 @@ fn roman(name: &str) -> Option<usize> {
 }
 
 /// `(a)`, `(b)`, `(d)`: the list ends after `(b)`, and the author should know.
-fn out_of_order(units: &[Option<Unit>], next: usize, clauses: &[Clause], path: &SourcePath, findings: &mut Vec<Diagnostic>) {
+fn out_of_order(
+    units: &[Option<Unit>],
+    next: usize,
+    clauses: &[Clause],
+    path: &SourcePath,
+    findings: &mut Vec<Diagnostic>,
+) {
     let last = clauses.last().map_or(&[][..], |clause| counts(units, clause.unit));
     let skipped = counts(units, next).iter().any(|(kind, n)| last.iter().any(|(k, m)| k == kind && n > m));
     if let (true, Some(unit)) = (skipped, units.get(next).and_then(Option::as_ref)) {

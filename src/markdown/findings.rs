@@ -31,7 +31,10 @@ pub(super) fn attribute_unused(path: &SourcePath, file: &str, part: &str, block:
 }
 
 pub(super) fn date_malformed(path: &SourcePath, file: &str, date: &str, block: &Span) -> Diagnostic {
-    Diagnostic::error(Code::DATE_MALFORMED, format!("\"{date}\" is not a day of the calendar in the form YYYY-MM-DD"))
+    let message = format!(
+        "\"{date}\" is not a day of the calendar in the form YYYY-MM-DD, so the page states no day for machines"
+    );
+    Diagnostic::warning(Code::DATE_MALFORMED, message)
         .at(path, within(file, date, block), "not a day")
         .cure("write it like datetime=\"2016-06-01\"")
 }
@@ -71,9 +74,12 @@ pub(super) fn clause_order(path: &SourcePath, label: &str, at: Span) -> Diagnost
 }
 
 pub(super) fn bold_heading(path: &SourcePath, at: Span) -> Diagnostic {
-    Diagnostic::warning(Code::BOLD_HEADING, "a line in bold is used as a heading: it is in no table of contents, and screen readers pass it by")
-        .at(path, at, "only bold")
-        .cure("write it as a heading: ## and the words, without **")
+    Diagnostic::warning(
+        Code::BOLD_HEADING,
+        "a line in bold is used as a heading: it is in no table of contents, and screen readers pass it by",
+    )
+    .at(path, at, "only bold")
+    .cure("write it as a heading: ## and the words, without **")
 }
 
 pub(super) fn typed_bullet(path: &SourcePath, bullet: char, at: Span) -> Diagnostic {
@@ -95,18 +101,24 @@ pub(super) fn stray_markup(path: &SourcePath, mark: &str, at: Span) -> Diagnosti
 }
 
 pub(super) fn template_syntax(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
-    Diagnostic::warning(Code::TEMPLATE_SYNTAX, format!("`{mark}` looks like a template of another tool; readers see it as it is typed"))
-        .at(path, at, "shown as text")
-        .cure(format!(
-            "replace it by words, or name its form in {SETTINGS_FILE}, for example\n\
+    Diagnostic::warning(
+        Code::TEMPLATE_SYNTAX,
+        format!("`{mark}` looks like a template of another tool; readers see it as it is typed"),
+    )
+    .at(path, at, "shown as text")
+    .cure(format!(
+        "replace it by words, or name its form in {SETTINGS_FILE}, for example\n\
              [content]\nplaceholders = [\"[[{{name}}]]\", \"{{% data {{name}} %}}\"]"
-        ))
+    ))
 }
 
 pub(super) fn image_remote(path: &SourcePath, url: &str, at: Span) -> Diagnostic {
-    Diagnostic::warning(Code::IMAGE_REMOTE, format!("the image `{url}` lies on another host, which would learn of every reader; it is shown as a link"))
-        .at(path, at, "another host")
-        .cure("put the image beside the text and name it by its file name")
+    Diagnostic::warning(
+        Code::IMAGE_REMOTE,
+        format!("the image `{url}` lies on another host, which would learn of every reader; it is shown as a link"),
+    )
+    .at(path, at, "another host")
+    .cure("put the image beside the text and name it by its file name")
 }
 
 pub(super) fn link_unsafe(path: &SourcePath, url: &str, at: Span) -> Diagnostic {

@@ -29,7 +29,9 @@ impl Lint<'_> {
                     self.words(words, &block.span);
                 }
                 BlockKind::Heading { words, .. } => self.words(words, &block.span),
-                BlockKind::List { items, .. } => items.iter().for_each(|Item { blocks, .. }| self.blocks(blocks, false)),
+                BlockKind::List { items, .. } => {
+                    items.iter().for_each(|Item { blocks, .. }| self.blocks(blocks, false))
+                }
                 BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, false),
                 BlockKind::Table(table) => {
                     table.rows.iter().chain([&table.header]).flatten().for_each(|cell| self.words(cell, &block.span));
@@ -47,7 +49,8 @@ impl Lint<'_> {
         let lines: Vec<&[Inline]> = words.split(|w| matches!(w, Inline::SoftBreak | Inline::HardBreak)).collect();
         if let (true, [Inline::Strong(inner)]) = (top, lines[0]) {
             let text = plain(inner);
-            if !text.is_empty() && text.chars().count() <= 120 && !text.trim_end().ends_with(['.', '。', ':', ';', ',']) {
+            if !text.is_empty() && text.chars().count() <= 120 && !text.trim_end().ends_with(['.', '。', ':', ';', ','])
+            {
                 let at = findings::within(self.file, &text, block);
                 self.sink.push(findings::bold_heading(self.options.path, at));
             }
@@ -56,7 +59,8 @@ impl Lint<'_> {
         for line in lines {
             let Some(Inline::Text(text)) = line.first() else { continue };
             let text = text.trim_start();
-            if let Some(bullet) = text.chars().next().filter(|c| matches!(c, '•' | '●' | '▪' | '◦' | '‣' | '■')) {
+            if let Some(bullet) = text.chars().next().filter(|c| matches!(c, '•' | '●' | '▪' | '◦' | '‣' | '■'))
+            {
                 if !std::mem::replace(&mut bullet_seen, true) {
                     let at = findings::within(self.file, &bullet.to_string(), block);
                     self.sink.push(findings::typed_bullet(self.options.path, bullet, at));

@@ -22,7 +22,7 @@ mod substitute;
 pub use outline::{Heading, LinkUse, Outline};
 pub use parse::{Options, parse};
 pub use prose::{
-    Align, AlertKind, Attributes, Block, BlockKind, Cell, Inline, Item, Link, ListKind, Note, Prose, Table, TaskState,
+    AlertKind, Align, Attributes, Block, BlockKind, Cell, Inline, Item, Link, ListKind, Note, Prose, Table, TaskState,
 };
 pub use render::{Href, Labels, Rendered, Resolver, render};
 pub use slug::{Anchors, slug};

@@ -77,9 +77,8 @@ impl Outline {
                 anchors.claim(id);
             }
         }
-        let same = original.filter(|(other, _)| {
-            other.headings.iter().map(|h| h.level).eq(self.headings.iter().map(|h| h.level))
-        });
+        let same = original
+            .filter(|(other, _)| other.headings.iter().map(|h| h.level).eq(self.headings.iter().map(|h| h.level)));
         let ids = self
             .headings
             .iter()
@@ -104,9 +103,13 @@ impl Outline {
             .filter_map(|heading| Some((heading.explicit.as_ref()?, &heading.span)))
             .filter(|(id, _)| !seen.insert(*id))
             .map(|(id, span)| {
-                Diagnostic::new(Severity::Warning, Code::ANCHOR_TAKEN, format!("the id #{id} belongs to an earlier heading"))
-                    .at(path, findings::within(file, id, span), "there twice")
-                    .cure("give each heading an id of its own: links find only the first")
+                Diagnostic::new(
+                    Severity::Warning,
+                    Code::ANCHOR_TAKEN,
+                    format!("the id #{id} belongs to an earlier heading"),
+                )
+                .at(path, findings::within(file, id, span), "there twice")
+                .cure("give each heading an id of its own: links find only the first")
             })
             .collect()
     }

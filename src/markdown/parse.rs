@@ -1,12 +1,14 @@
 //! From a text to [`Prose`], by walking comrak's tree.
 
-use comrak::nodes::{AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, NodeLink, NodeValue, Sourcepos, TableAlignment};
+use comrak::nodes::{
+    AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, NodeLink, NodeValue, Sourcepos, TableAlignment,
+};
 use comrak::{Arena, parse_document};
 
 use super::attributes::{self, Written};
 use super::elements::{Tag, tag};
 use super::prose::{
-    Align, AlertKind, Attributes, Block, BlockKind, Cell, Inline, Item, Link, ListKind, Note, Prose, Table, TaskState,
+    AlertKind, Align, Attributes, Block, BlockKind, Cell, Inline, Item, Link, ListKind, Note, Prose, Table, TaskState,
 };
 use super::substitute::{Substitution, Values};
 use super::{clauses, findings, lint};
@@ -90,7 +92,9 @@ impl Walker<'_> {
                 let attributes = self.checked(written, &span);
                 match (&kind, blocks.last_mut()) {
                     // An attribute list on a line of its own belongs to the block above it.
-                    (BlockKind::Paragraph(words), Some(above)) if words.is_empty() => merge(&mut above.attributes, attributes),
+                    (BlockKind::Paragraph(words), Some(above)) if words.is_empty() => {
+                        merge(&mut above.attributes, attributes)
+                    }
                     (BlockKind::Paragraph(words), None) if words.is_empty() => {}
                     _ => blocks.push(Block { kind, span, attributes }),
                 }
@@ -125,7 +129,11 @@ impl Walker<'_> {
                 if kind != ListKind::Bullets {
                     self.check_numbers(node, list.start, list.delimiter);
                 }
-                BlockKind::List { kind, tight: list.tight, items: node.children().map(|item| self.item(item)).collect() }
+                BlockKind::List {
+                    kind,
+                    tight: list.tight,
+                    items: node.children().map(|item| self.item(item)).collect(),
+                }
             }
             NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
             NodeValue::Alert(alert) => BlockKind::Alert {
@@ -411,7 +419,9 @@ fn push_text(out: &mut Vec<Inline>, text: &str) {
 fn join_east_asian_lines(words: &mut Vec<Inline>) {
     let mut at = 1;
     while at + 1 < words.len() {
-        if let (Inline::Text(before), Inline::SoftBreak, Inline::Text(after)) = (&words[at - 1], &words[at], &words[at + 1]) {
+        if let (Inline::Text(before), Inline::SoftBreak, Inline::Text(after)) =
+            (&words[at - 1], &words[at], &words[at + 1])
+        {
             let wide = |c: Option<char>| c.is_some_and(is_wide);
             if wide(before.chars().next_back()) && wide(after.chars().next()) {
                 let joined = Inline::Text(format!("{before}{after}"));

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use super::html::{attribute, escape};
 use super::lint::{is_remote, is_safe};
 use super::outline::{Outline, title_block};
-use super::prose::{Align, AlertKind, Attributes, Block, BlockKind, Inline, Item, Link, ListKind, Prose, Table, TaskState, plain};
+use super::prose::{
+    AlertKind, Align, Attributes, Block, BlockKind, Inline, Item, Link, ListKind, Prose, Table, TaskState, plain,
+};
 use super::sanitize::sanitize;
 use crate::vocabulary::{Direction, Locale};
 
@@ -104,7 +106,9 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, is_title: bool) {
         match &block.kind {
-            BlockKind::Heading { level, words } => self.heading(if is_title { 1 } else { *level }, words, block, is_title),
+            BlockKind::Heading { level, words } => {
+                self.heading(if is_title { 1 } else { *level }, words, block, is_title)
+            }
             BlockKind::Paragraph(words) => {
                 self.open("p", &block.attributes);
                 self.dated(words, &block.attributes);
@@ -208,7 +212,9 @@ impl Writer<'_> {
     fn inside(&mut self, blocks: &[Block], tight: bool) {
         for (n, block) in blocks.iter().enumerate() {
             match &block.kind {
-                BlockKind::Paragraph(words) if tight && (n == 0 || !matches!(blocks[n - 1].kind, BlockKind::Paragraph(_))) => {
+                BlockKind::Paragraph(words)
+                    if tight && (n == 0 || !matches!(blocks[n - 1].kind, BlockKind::Paragraph(_))) =>
+                {
                     self.dated(words, &block.attributes);
                     if n + 1 < blocks.len() {
                         self.out.push('\n');
@@ -374,7 +380,8 @@ impl Writer<'_> {
 
     fn image(&mut self, link: &Link) {
         let alt = plain(&link.words);
-        let target = if is_remote(&link.url) || !is_safe(&link.url) { Href::Nowhere } else { self.resolver.image(&link.url) };
+        let target =
+            if is_remote(&link.url) || !is_safe(&link.url) { Href::Nowhere } else { self.resolver.image(&link.url) };
         match target {
             Href::To(address) => {
                 self.out.push_str("<img");

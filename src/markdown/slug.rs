@@ -57,7 +57,8 @@ fn clean(id: &str) -> String {
 
 /// Ids that the page itself uses: the theme's begin with `engross-`, footnotes with `fn-` and a digit.
 fn is_reserved(id: &str) -> bool {
-    let counted = |prefix| id.strip_prefix(prefix).is_some_and(|rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let counted =
+        |prefix| id.strip_prefix(prefix).is_some_and(|rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()));
     id.starts_with("engross-") || counted("fn-") || counted("fnref-")
 }
 

@@ -136,7 +136,8 @@ impl Stage {
     /// # Errors
     /// Where the disk refuses; the old site is then still in its place.
     pub fn publish(mut self) -> Result<(), OutputError> {
-        let replaced = exchange(&self.folder, &self.target).map_err(|e| OutputError::new("replace", &self.target, e))?;
+        let replaced =
+            exchange(&self.folder, &self.target).map_err(|e| OutputError::new("replace", &self.target, e))?;
         self.published = true;
         if replaced {
             // The old site now lies in the stage's place; what cannot be removed is removed by the next build.
@@ -169,7 +170,9 @@ fn refuse_foreign(target: &Path) -> Result<(), OutputError> {
     if target.join(MARKER).is_file() || entries.next().is_none() {
         return Ok(());
     }
-    let reason = format!("it holds files that engross did not write (there is no `{MARKER}` in it); choose another folder, or empty it");
+    let reason = format!(
+        "it holds files that engross did not write (there is no `{MARKER}` in it); choose another folder, or empty it"
+    );
     Err(OutputError::new("replace", target, reason))
 }
 

@@ -25,7 +25,9 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
     let from = From { site, path, absolute: false };
     let Some((locale, language)) = speaker(site) else { return Ok(Vec::new()) };
     let title = site.title(&language.strings);
-    let Some(page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else { return Ok(Vec::new()) };
+    let Some(page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else {
+        return Ok(Vec::new());
+    };
     let invitations = site
         .languages
         .iter()

@@ -67,7 +67,12 @@ pub(super) struct DateContext {
 impl DateContext {
     pub fn of(key: &str, day: Day, language: &Language) -> Self {
         let cut = language.strings.cut(key, "date");
-        Self { before: cut.before, after: cut.after, day: day.to_string(), text: long_date(day, language.strings.locale()) }
+        Self {
+            before: cut.before,
+            after: cut.after,
+            day: day.to_string(),
+            text: long_date(day, language.strings.locale()),
+        }
     }
 
     pub fn updated(text: &Translation, language: &Language) -> Option<Self> {
@@ -98,7 +103,12 @@ impl From<'_> {
 
 impl<'a> PageContext<'a> {
     /// The parts that do not depend on the kind of page; `same` gives the page in a language.
-    pub fn new(from: &From<'a>, locale: &'a Locale, title: String, same: impl Fn(&Locale) -> Option<SitePath>) -> Option<Self> {
+    pub fn new(
+        from: &From<'a>,
+        locale: &'a Locale,
+        title: String,
+        same: impl Fn(&Locale) -> Option<SitePath>,
+    ) -> Option<Self> {
         let site = from.site;
         let language = site.languages.get(locale)?;
         let languages = site
@@ -133,7 +143,13 @@ impl<'a> PageContext<'a> {
 
 /// Fills in a template with `page`, the words of the language as `words`, and what the kind of
 /// page adds.
-pub(super) fn fill(site: &Site, template: &str, page: &PageContext<'_>, language: &Language, own: &impl Serialize) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn fill(
+    site: &Site,
+    template: &str,
+    page: &PageContext<'_>,
+    language: &Language,
+    own: &impl Serialize,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut context = tera::Context::from_serialize(own).unwrap_or_default();
     context.insert("page", page);
     context.insert("words", &language.words);

@@ -55,7 +55,13 @@ struct Section {
     sections: Vec<Section>,
 }
 
-pub(super) fn render(site: &Site, path: &SitePath, id: &DocumentId, locale: &Locale, audience: Audience) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn render(
+    site: &Site,
+    path: &SitePath,
+    id: &DocumentId,
+    locale: &Locale,
+    audience: Audience,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
     let from = From { site, path, absolute: false };
     let found = site.documents.get(id).and_then(|document| Some((document, site.body(document, locale)?)));
     let (Some((document, body)), Some(language)) = (found, site.languages.get(locale)) else { return Ok(Vec::new()) };
@@ -67,7 +73,8 @@ pub(super) fn render(site: &Site, path: &SitePath, id: &DocumentId, locale: &Loc
         Body::Translated(_) => page.alternates = alternates(site, document),
         Body::Inherited(_) | Body::Fallback(_) => page.canonical = Some(site.url(&site.page(id, &text.locale))),
     }
-    let (_, _, prose, _) = read_text(&site.config, &*site.world, &text.path, &text.locale).map_err(|error| Box::new(error.diagnose(&text.path)))?;
+    let (_, _, prose, _) = read_text(&site.config, &*site.world, &text.path, &text.locale)
+        .map_err(|error| Box::new(error.diagnose(&text.path)))?;
     let seen = Seen { site, text, reader: locale, page: path };
     let rendered = render_prose(&prose, &text.ids, &seen, &language.strings);
     let foreign = matches!(body, Body::Fallback(_));
@@ -81,7 +88,11 @@ pub(super) fn render(site: &Site, path: &SitePath, id: &DocumentId, locale: &Loc
         foreign,
         notice: foreign.then(|| notice(site, text, &language.strings)),
         updated: DateContext::updated(text, language),
-        not_committed: audience == Audience::Editor && matches!(&text.updated, Updated::Unknown { why: Why::NotCommitted | Why::NoCommits | Why::NoRepository }),
+        not_committed: audience == Audience::Editor
+            && matches!(
+                &text.updated,
+                Updated::Unknown { why: Why::NotCommitted | Why::NoCommits | Why::NoRepository }
+            ),
         effective: text.effective.map(|day| DateContext::of("applies-from", day, language)),
         contents: contents(text),
     };

@@ -39,7 +39,9 @@ pub(super) fn render(site: &Site, path: &SitePath, locale: &Locale) -> Result<Ve
     let from = From { site, path, absolute: false };
     let Some(language) = site.languages.get(locale) else { return Ok(Vec::new()) };
     let title = site.title(&language.strings);
-    let Some(mut page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else { return Ok(Vec::new()) };
+    let Some(mut page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else {
+        return Ok(Vec::new());
+    };
     page.alternates = alternates(site);
     let mut groups: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
     for document in site.documents.values() {
@@ -55,13 +57,17 @@ pub(super) fn render(site: &Site, path: &SitePath, locale: &Locale) -> Result<Ve
             updated: DateContext::updated(text, language),
         });
     }
-    let groups = groups.into_iter().map(|(name, documents)| Group { name: name.replace('/', " / "), documents }).collect();
+    let groups =
+        groups.into_iter().map(|(name, documents)| Group { name: name.replace('/', " / "), documents }).collect();
     fill(site, "home.html", &page, language, &HomeContext { groups })
 }
 
 /// Every language's start page; who speaks none of them gets the source language.
 fn alternates(site: &Site) -> Vec<Alternate> {
-    let of = |hreflang: &str, locale: &Locale| Alternate { hreflang: hreflang.to_owned(), url: site.url(&site.home(locale)) };
+    let of = |hreflang: &str, locale: &Locale| Alternate {
+        hreflang: hreflang.to_owned(),
+        url: site.url(&site.home(locale)),
+    };
     let default = site.languages.contains_key(&site.config.source).then(|| of("x-default", &site.config.source));
     site.languages.keys().map(|locale| of(locale.tag(), locale)).chain(default).collect()
 }

@@ -16,7 +16,9 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
     let from = From { site, path, absolute: true };
     let Some((locale, language)) = speaker(site) else { return Ok(Vec::new()) };
     let title = language.strings.get("not-found-title");
-    let Some(mut page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else { return Ok(Vec::new()) };
+    let Some(mut page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else {
+        return Ok(Vec::new());
+    };
     page.canonical = None;
     page.noindex = true;
     fill(site, "not-found.html", &page, language, &NotFoundContext {})

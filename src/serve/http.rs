@@ -110,8 +110,10 @@ impl Listener {
     pub fn serve(self, handler: &Arc<Handler>, headers: &[(&str, String)], reload: &Arc<Reload>) -> io::Result<()> {
         let hosts = ["localhost", "127.0.0.1", "[::1]"].map(|name| format!("{name}:{}", self.port));
         let server = Server::from_listener(self.listener, None).map_err(io::Error::other)?;
-        let headers: Vec<Header> =
-            headers.iter().filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()).collect();
+        let headers: Vec<Header> = headers
+            .iter()
+            .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
+            .collect();
         thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {

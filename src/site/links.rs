@@ -68,7 +68,8 @@ impl Site {
     /// The document and language whose text is in a file.
     fn text_in(&self, file: &SourcePath) -> Option<(&Document, &Translation)> {
         let folder = &self.config.folder;
-        let inner = if folder.is_empty() { Some(file.as_str()) } else { file.as_str().strip_prefix(folder)?.strip_prefix('/') };
+        let inner =
+            if folder.is_empty() { Some(file.as_str()) } else { file.as_str().strip_prefix(folder)?.strip_prefix('/') };
         let (document, _) = self.config.pattern.read(inner?)?;
         let document = self.documents.get(&DocumentId::new(document))?;
         let text = document.translations.values().find(|text| text.path == *file)?;
@@ -85,7 +86,9 @@ impl Seen<'_> {
         }
         let (path, fragment) = split(url);
         if path.is_empty() {
-            return Target::Section(fragment.is_none_or(|id| id.is_empty() || self.text.anchors.holds(&decoded(id)) || is_footnote(id)));
+            return Target::Section(
+                fragment.is_none_or(|id| id.is_empty() || self.text.anchors.holds(&decoded(id)) || is_footnote(id)),
+            );
         }
         let path = decoded(path);
         let file = self.site.file(&self.text.path, &path);
@@ -107,7 +110,8 @@ impl Seen<'_> {
     fn in_file(&self, file: &SourcePath, fragment: Option<&str>) -> Option<Target> {
         let (document, text) = self.site.text_in(file)?;
         let to_reader = text.locale == self.text.locale || text.locale == self.site.config.source;
-        let locale = if to_reader && self.site.body(document, self.reader).is_some() { self.reader } else { &text.locale };
+        let locale =
+            if to_reader && self.site.body(document, self.reader).is_some() { self.reader } else { &text.locale };
         let shown = self.site.body(document, locale)?.text();
         Some(Target::Page(self.site.page(&document.id, locale), has_section(shown, fragment)))
     }
@@ -185,7 +189,19 @@ fn decoded(text: &str) -> String {
 }
 
 /// What may not stand in an address as it is.
-const ADDRESS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}').add(b'[').add(b']');
+const ADDRESS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b'[')
+    .add(b']');
 
 /// The address in a form that is valid in HTML; what was encoded already stays so.
 fn encoded(url: &str) -> String {

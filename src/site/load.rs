@@ -25,13 +25,8 @@ pub fn read_text(
 ) -> Result<(Arc<str>, Matter, Prose, Vec<Diagnostic>), TextError> {
     let file = world.text(path)?;
     let matter = Matter::find(&file);
-    let options = Options {
-        path,
-        locale,
-        variables: &config.variables,
-        placeholders: &config.placeholders,
-        html: config.html,
-    };
+    let options =
+        Options { path, locale, variables: &config.variables, placeholders: &config.placeholders, html: config.html };
     let (prose, findings) = parse(&file, matter.body, &options);
     Ok((file, matter, prose, findings))
 }
@@ -72,7 +67,12 @@ fn number(document: &mut Document, source: &Locale) {
     }
 }
 
-fn translation(config: &Config, world: &dyn World, source: &Source, history: &History) -> (Option<Translation>, Vec<Diagnostic>) {
+fn translation(
+    config: &Config,
+    world: &dyn World,
+    source: &Source,
+    history: &History,
+) -> (Option<Translation>, Vec<Diagnostic>) {
     let Source { document, locale, path } = source;
     let (file, matter, prose, mut findings) = match read_text(config, world, path, locale) {
         Ok(read) => read,

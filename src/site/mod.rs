@@ -147,12 +147,12 @@ impl Site {
                 let (strings, findings) = Strings::new(locale, &config.source, &theme.strings);
                 sink.extend(findings);
                 let name = Strings::own_name(locale, &theme.strings);
-                let words = theme.strings.plain_keys().into_iter().map(|key| (key.to_owned(), strings.get(key))).collect();
+                let words =
+                    theme.strings.plain_keys().into_iter().map(|key| (key.to_owned(), strings.get(key))).collect();
                 (locale.clone(), Language { strings, name, words })
             })
             .collect();
-        let mut site =
-            Self {
+        let mut site = Self {
             config: Arc::clone(config),
             theme: Arc::clone(theme),
             world: Arc::clone(world),
@@ -173,7 +173,8 @@ impl Site {
             return Some(Body::Translated(text));
         }
         let parents = locale.chain();
-        let parent = parents.iter().find_map(|tag| document.translations.values().find(|text| text.locale.tag() == tag));
+        let parent =
+            parents.iter().find_map(|tag| document.translations.values().find(|text| text.locale.tag() == tag));
         if let Some(text) = parent {
             return Some(Body::Inherited(text));
         }

@@ -38,10 +38,16 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
     for document in site.documents.values() {
         let first = folded.entry(document.id.address().to_lowercase()).or_insert(&document.id);
         if *first != &document.id {
-            let paths = |id: &DocumentId| site.documents.get(id).and_then(|d| d.translations.values().next()).map(|t| t.path.clone());
+            let paths = |id: &DocumentId| {
+                site.documents.get(id).and_then(|d| d.translations.values().next()).map(|t| t.path.clone())
+            };
             if let (Some(path), Some(other)) = (paths(&document.id), paths(first)) {
                 let same = document.id.address() == first.address();
-                sink.push(if same { taken(&document.id, &path, &other) } else { differ_by_case(&document.id, &path, &other) });
+                sink.push(if same {
+                    taken(&document.id, &path, &other)
+                } else {
+                    differ_by_case(&document.id, &path, &other)
+                });
             }
         }
         for locale in site.languages.keys().filter(|locale| site.body(document, locale).is_some()) {
@@ -49,7 +55,13 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
             routes.entry(site.page(&document.id, locale)).or_insert(route);
         }
         if site.original(document).is_none() {
-            sink.extend(document.translations.values().next().map(|text| original_missing(&document.id, &text.path, &site.config)));
+            sink.extend(
+                document
+                    .translations
+                    .values()
+                    .next()
+                    .map(|text| original_missing(&document.id, &text.path, &site.config)),
+            );
         }
     }
     routes
@@ -57,7 +69,10 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
 
 fn taken(document: &DocumentId, path: &SourcePath, other: &SourcePath) -> Diagnostic {
     let message = format!("two documents would have the address `{}/`, and one page would be lost", document.address());
-    Diagnostic::error(Code::ADDRESS_TAKEN, message).in_file(path).and(other, "the other document").cure("rename one of them")
+    Diagnostic::error(Code::ADDRESS_TAKEN, message)
+        .in_file(path)
+        .and(other, "the other document")
+        .cure("rename one of them")
 }
 
 fn differ_by_case(document: &DocumentId, path: &SourcePath, other: &SourcePath) -> Diagnostic {

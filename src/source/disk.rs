@@ -87,7 +87,8 @@ pub fn scan(
     folder: &str,
     skip: &dyn Fn(&SourcePath) -> bool,
 ) -> Result<(Vec<SourcePath>, Vec<Diagnostic>), ScanError> {
-    let failed = |path: &Path, error: &dyn std::fmt::Display| ScanError { path: path.into(), reason: error.to_string() };
+    let failed =
+        |path: &Path, error: &dyn std::fmt::Display| ScanError { path: path.into(), reason: error.to_string() };
     let root = disk.root.canonicalize().map_err(|e| failed(&disk.root, &e))?;
     let start = disk.locate(&SourcePath::new(folder));
     fs::read_dir(&start).map_err(|e| failed(&start, &e))?;
@@ -131,7 +132,10 @@ pub fn scan(
 /// # Errors
 /// [`ScanError`] where a file cannot be read.
 #[expect(clippy::type_complexity, reason = "files and findings, as everywhere; a name would say no more")]
-pub fn read_folder(disk: &Disk, folder: &str) -> Result<(Option<BTreeMap<String, Arc<[u8]>>>, Vec<Diagnostic>), ScanError> {
+pub fn read_folder(
+    disk: &Disk,
+    folder: &str,
+) -> Result<(Option<BTreeMap<String, Arc<[u8]>>>, Vec<Diagnostic>), ScanError> {
     if !disk.locate(&SourcePath::new(folder)).is_dir() {
         return Ok((None, Vec::new()));
     }

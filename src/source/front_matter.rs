@@ -132,7 +132,11 @@ mod tests {
 
     #[test]
     fn yaml_and_toml_are_read_and_foreign_keys_passed_over() {
-        for text in ["---\ntitle: A\nversions:\n  fpt: '*'\n---\nText", "+++\ntitle = \"A\"\n+++\nText", "\u{feff}---\r\ntitle: A\r\n---\r\nText"] {
+        for text in [
+            "---\ntitle: A\nversions:\n  fpt: '*'\n---\nText",
+            "+++\ntitle = \"A\"\n+++\nText",
+            "\u{feff}---\r\ntitle: A\r\n---\r\nText",
+        ] {
             let (front, findings, body) = read(text);
             assert_eq!(front.title.as_deref(), Some("A"), "{text}");
             assert_eq!((findings, body.as_str()), (vec![], "Text"));

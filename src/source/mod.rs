@@ -130,7 +130,8 @@ mod tests {
 
     #[test]
     fn each_file_is_a_text_or_a_finding() {
-        let paths = ["content/privacy/de.md", "content/privacy/de_DE.md", "content/stray.md", "other/x/en.md", "README.md"];
+        let paths =
+            ["content/privacy/de.md", "content/privacy/de_DE.md", "content/stray.md", "other/x/en.md", "README.md"];
         let (texts, findings) = classify("", &paths);
         assert_eq!(texts, ["privacy de"]);
         assert_eq!(findings, ["locale-unknown", "not-a-document"]);

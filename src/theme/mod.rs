@@ -50,8 +50,7 @@ impl Theme {
         let mut layers: Vec<ThemeFiles> = vec![builtin::files()];
         layers.push(files.clone());
         let mut templates: BTreeMap<String, String> = BTreeMap::new();
-        let mut theme =
-            Self { tera: Tera::new(), folder, strings: StringFiles::default(), assets: BTreeMap::new() };
+        let mut theme = Self { tera: Tera::new(), folder, strings: StringFiles::default(), assets: BTreeMap::new() };
         for (path, bytes) in layers.iter().flatten() {
             let source = theme.source(path);
             if let Some(name) = path.strip_prefix("static/") {
@@ -120,7 +119,10 @@ fn check_settings(path: &SourcePath, text: &str, sink: &mut Vec<Diagnostic>) {
     let mut reader = Reader::new(path, &table, sink);
     reader.text("description");
     if let Some(version) = reader.text("context").filter(|version| version.value != CONTEXT_VERSION) {
-        let message = format!("the theme was written for contexts of version {}, this engross has version {CONTEXT_VERSION}", version.value);
+        let message = format!(
+            "the theme was written for contexts of version {}, this engross has version {CONTEXT_VERSION}",
+            version.value
+        );
         reader.fault(Diagnostic::error(Code::TEMPLATE, message), &version.span, "another version");
     }
     reader.refuse_unknown();

@@ -18,10 +18,9 @@ impl Day {
         let shape: Vec<&str> = text.split('-').collect();
         let digits = |part: &str, n: usize| part.len() == n && part.bytes().all(|b| b.is_ascii_digit());
         match shape[..] {
-            [y, m, d] if digits(y, 4) && digits(m, 2) && digits(d, 2) => text
-                .parse()
-                .map(Self)
-                .map_err(|_| format!("the calendar has no day {text}")),
+            [y, m, d] if digits(y, 4) && digits(m, 2) && digits(d, 2) => {
+                text.parse().map(Self).map_err(|_| format!("the calendar has no day {text}"))
+            }
             _ => Err("a day is written YYYY-MM-DD, for example 2016-06-01".to_owned()),
         }
     }

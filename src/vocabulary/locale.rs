@@ -88,11 +88,7 @@ impl Locale {
     /// The direction of the language's script.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        if LocaleDirectionality::new_extended().is_right_to_left(&self.id) {
-            Direction::Rtl
-        } else {
-            Direction::Ltr
-        }
+        if LocaleDirectionality::new_extended().is_right_to_left(&self.id) { Direction::Rtl } else { Direction::Ltr }
     }
 
     /// The tag and its parents by CLDR, nearest first: `de-AT` gives `de-AT`, `de`.
