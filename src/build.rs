@@ -126,7 +126,7 @@ fn find_files(
         let own = config.folder.is_empty() && matches!(folder.as_str(), "public" | "themes" | "versions");
         own || overrides.output.as_ref() == Some(folder)
             || crate::source::excluded(folder, config)
-            || disk.locate(folder).join(output::MARKER).is_file()
+            || disk.has(&SourcePath::new(format!("{folder}/{}", output::MARKER)))
     };
     let (paths, more) = scan(disk, &config.folder, &skip).map_err(Failure::Scan)?;
     findings.extend(more);

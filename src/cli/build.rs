@@ -24,7 +24,7 @@ pub(super) struct Args {
     /// The folder for the site, which is replaced as a whole; relative to the root
     #[arg(long, value_name = "DIR", default_value = "public")]
     output: PathBuf,
-    /// Where the site is published, instead of site.base_url
+    /// Where the site is published, instead of `site.base_url`
     #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
     base_url: Option<BaseUrl>,
     /// How links between pages are written, instead of site.links

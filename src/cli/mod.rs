@@ -137,7 +137,7 @@ fn give_up(common: &Common, failure: &Failure) -> Ending {
             eprintln!("engross: {failure}");
         }
         Format::Json => {
-            println!("{}", serde_json::json!({ "failure": failure.to_string(), "findings": report.json() }))
+            println!("{}", serde_json::json!({ "failure": failure.to_string(), "findings": report.json() }));
         }
     }
     Ending::Failed

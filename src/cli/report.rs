@@ -22,12 +22,12 @@ pub(super) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    pub fn new(root: &Path, findings: &'a [Diagnostic]) -> Self {
+    pub(super) fn new(root: &Path, findings: &'a [Diagnostic]) -> Self {
         let disk = Disk::new(root, super::today(&Zone::utc()));
         Self::with(&disk, findings)
     }
 
-    pub fn with(world: &dyn World, findings: &'a [Diagnostic]) -> Self {
+    pub(super) fn with(world: &dyn World, findings: &'a [Diagnostic]) -> Self {
         let mut texts = BTreeMap::new();
         for place in findings.iter().filter_map(|finding| finding.place.as_ref()).filter(|place| place.span.is_some()) {
             if let Ok(text) = world.text(&place.path) {
@@ -38,7 +38,7 @@ impl<'a> Report<'a> {
     }
 
     /// Prints every finding for people, to standard error; many of one kind in one file are cut short.
-    pub fn print(&self) {
+    pub(super) fn print(&self) {
         let renderer = if std::io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
         let mut seen: BTreeMap<(Option<&SourcePath>, &str), usize> = BTreeMap::new();
         for finding in self.findings {
@@ -56,7 +56,7 @@ impl<'a> Report<'a> {
     }
 
     /// Every finding for people, without colours.
-    pub fn plain(&self) -> String {
+    pub(super) fn plain(&self) -> String {
         let renderer = Renderer::plain();
         self.findings.iter().map(|finding| renderer.render(&self.groups(finding)) + "\n").collect()
     }
@@ -89,7 +89,7 @@ impl<'a> Report<'a> {
     }
 
     /// Every finding for machines.
-    pub fn json(&self) -> Value {
+    pub(super) fn json(&self) -> Value {
         self.findings.iter().map(|finding| self.json_of(finding)).collect()
     }
 
@@ -127,7 +127,7 @@ impl<'a> Report<'a> {
     }
 
     /// "3 errors and 1 warning", or nothing.
-    pub fn counts(&self) -> Option<String> {
+    pub(super) fn counts(&self) -> Option<String> {
         let count = |severity: Severity, one: &str| {
             let n = self.findings.iter().filter(|finding| finding.severity == severity).count();
             (n > 0).then(|| format!("{n} {one}{}", if n == 1 { "" } else { "s" }))

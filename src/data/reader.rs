@@ -53,12 +53,11 @@ impl<'a> Reader<'a> {
     /// Text, if the key is there.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let node = &self.entry(key)?.node;
-        match &node.value {
-            Value::Text(text) => Some(Located { value: text.clone(), span: node.span.clone() }),
-            _ => {
-                self.wrong_kind(key, node, "text in quotes");
-                None
-            }
+        if let Value::Text(text) = &node.value {
+            Some(Located { value: text.clone(), span: node.span.clone() })
+        } else {
+            self.wrong_kind(key, node, "text in quotes");
+            None
         }
     }
 

@@ -47,7 +47,7 @@ impl Places {
 
     fn node(&self, yaml: &MarkedYaml<'_>) -> Node {
         let value = match &yaml.data {
-            YamlData::Value(scalar) => self.scalar(scalar),
+            YamlData::Value(scalar) => value_of(scalar),
             YamlData::Representation(text, ..) => Value::Text(text.to_string()),
             YamlData::Sequence(items) => Value::List(items.iter().map(|item| self.node(item)).collect()),
             YamlData::Mapping(pairs) => Value::Table(Table(
@@ -65,24 +65,23 @@ impl Places {
         };
         Node { span: self.span(&yaml.span), value }
     }
+}
 
-    fn scalar(&self, scalar: &Scalar<'_>) -> Value {
-        match scalar {
-            Scalar::Null => Value::Nothing,
-            Scalar::Boolean(flag) => Value::Flag(*flag),
-            Scalar::Integer(number) => Value::Number(number.to_string()),
-            Scalar::FloatingPoint(number) => Value::Number(number.to_string()),
-            Scalar::String(text) => Value::Text(text.to_string()),
-        }
+fn value_of(scalar: &Scalar<'_>) -> Value {
+    match scalar {
+        Scalar::Null => Value::Nothing,
+        Scalar::Boolean(flag) => Value::Flag(*flag),
+        Scalar::Integer(number) => Value::Number(number.to_string()),
+        Scalar::FloatingPoint(number) => Value::Number(number.to_string()),
+        Scalar::String(text) => Value::Text(text.to_string()),
     }
 }
 
 fn key_text(key: &MarkedYaml<'_>) -> String {
     match &key.data {
-        YamlData::Value(Scalar::String(text)) => text.to_string(),
+        YamlData::Value(Scalar::String(text)) | YamlData::Representation(text, ..) => text.to_string(),
         YamlData::Value(Scalar::Integer(number)) => number.to_string(),
         YamlData::Value(Scalar::Boolean(flag)) => flag.to_string(),
-        YamlData::Representation(text, ..) => text.to_string(),
         _ => String::new(),
     }
 }

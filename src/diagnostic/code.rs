@@ -34,6 +34,7 @@ codes! {
     FRONT_MATTER_KIND = "front-matter-kind": "A front matter value of the wrong kind.";
     FRONT_MATTER_SYNTAX = "front-matter-syntax": "Front matter that is not valid YAML or TOML.";
     GIT = "git": "Something about the repository that affects dates.";
+    HEADING_LEVEL = "heading-level": "A heading that skips a level.";
     HTML_REFUSED = "html-refused": "Raw HTML in a text.";
     HTML_UNKNOWN = "html-unknown": "Something in angle brackets that is no HTML element.";
     IMAGE_REMOTE = "image-remote": "An image that would be fetched from another host.";
@@ -44,15 +45,15 @@ codes! {
     LIST_NUMBER = "list-number": "A list whose numbers are shown differently from what was typed.";
     LIST_SPACE = "list-space": "A line that begins like a list but is none.";
     LOCALE_UNKNOWN = "locale-unknown": "A name that is no known language tag.";
+    NO_DOCUMENTS = "no-documents": "The site has no document.";
     NOT_A_DOCUMENT = "not-a-document": "A Markdown file that does not fit the path pattern.";
     NOT_UTF8 = "not-utf8": "A file that is not in UTF-8.";
-    NO_DOCUMENTS = "no-documents": "The site has no document.";
     ORIGINAL_MISSING = "original-missing": "A document that does not exist in the source language.";
-    SETTINGS_MISSING = "settings-missing": "There is no `engross.toml`.";
-    SETTINGS_SYNTAX = "settings-syntax": "`engross.toml` or `theme.toml` is not valid TOML.";
     SETTING_KIND = "setting-kind": "A setting of the wrong kind.";
     SETTING_UNKNOWN = "setting-unknown": "A setting that does not exist.";
     SETTING_VALUE = "setting-value": "A setting with a value that cannot be used.";
+    SETTINGS_MISSING = "settings-missing": "There is no `engross.toml`.";
+    SETTINGS_SYNTAX = "settings-syntax": "`engross.toml` or `theme.toml` is not valid TOML.";
     STRAY_MARKUP = "stray-markup": "Markdown marks that reach the page as text.";
     STRING_MISSING = "string-missing": "An interface string that a language lacks.";
     STRING_SYNTAX = "string-syntax": "A string file that is not valid Fluent.";

@@ -54,7 +54,8 @@ fn prefix_of(repository: &gix::Repository, root: &Path) -> Option<String> {
     let top = repository.workdir()?.canonicalize().ok()?;
     let inner = root.canonicalize().ok()?.strip_prefix(top).ok()?.to_path_buf();
     let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
-    Some(parts?.iter().map(|part| format!("{part}/")).collect())
+    let path = parts?.join("/");
+    Some(if path.is_empty() { path } else { path + "/" })
 }
 
 struct Commit {
@@ -113,12 +114,11 @@ impl<'r> Walk<'r> {
                 if !passed.is_empty() {
                     // A commit is queued whenever files arrive, not when it is first seen: with
                     // skewed clocks it may have been taken from the queue already.
-                    match waiting.get_mut(&parent) {
-                        Some(there) => there.add(&passed),
-                        None => {
-                            waiting.insert(parent, passed);
-                            queue.push((self.commit(parent)?.seconds, parent));
-                        }
+                    if let Some(there) = waiting.get_mut(&parent) {
+                        there.add(&passed);
+                    } else {
+                        waiting.insert(parent, passed);
+                        queue.push((self.commit(parent)?.seconds, parent));
                     }
                 }
                 if active.is_empty() {

@@ -7,43 +7,43 @@ use std::collections::BTreeMap;
 pub(super) struct Set(Vec<u64>);
 
 impl Set {
-    pub fn empty(size: usize) -> Self {
+    pub(super) fn empty(size: usize) -> Self {
         Self(vec![0; size.div_ceil(64)])
     }
 
     #[cfg(test)]
-    pub fn all(size: usize) -> Self {
+    pub(super) fn all(size: usize) -> Self {
         let mut set = Self::empty(size);
         (0..size).for_each(|n| set.insert(n));
         set
     }
 
-    pub fn insert(&mut self, n: usize) {
+    pub(super) fn insert(&mut self, n: usize) {
         self.0[n / 64] |= 1 << (n % 64);
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
     /// Moves to the result what is not in `other`; what is in both stays.
-    pub fn split_off(&mut self, other: &Self) -> Self {
+    pub(super) fn split_off(&mut self, other: &Self) -> Self {
         let moved = self.0.iter().zip(&other.0).map(|(a, b)| a & !b).collect();
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= b);
         Self(moved)
     }
 
-    pub fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a |= b);
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
         let words = self.0.iter().enumerate();
         words.flat_map(|(n, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| n * 64 + bit))
     }
 
     /// Whether any number of the range is in the set.
-    pub fn any(&self, range: &std::ops::Range<usize>) -> bool {
+    pub(super) fn any(&self, range: &std::ops::Range<usize>) -> bool {
         range.clone().any(|n| self.0[n / 64] >> (n % 64) & 1 == 1)
     }
 }
@@ -59,7 +59,7 @@ pub(super) struct Folder {
 
 impl Folder {
     /// The tree of these paths (with `/`), and for each path its number.
-    pub fn of(paths: &[Vec<u8>]) -> (Self, Vec<usize>) {
+    pub(super) fn of(paths: &[Vec<u8>]) -> (Self, Vec<usize>) {
         let mut top = Self::default();
         for path in paths {
             let mut parts: Vec<&[u8]> = path.split(|b| *b == b'/').collect();
@@ -100,7 +100,7 @@ mod tests {
         let paths: Vec<Vec<u8>> = ["b/y", "a", "b/x", "c/d/z"].iter().map(|p| p.as_bytes().to_vec()).collect();
         let (top, numbers) = Folder::of(&paths);
         assert_eq!(numbers, [2, 0, 1, 3]);
-        assert_eq!(top.folders.get(&b"b"[..].to_vec()).map(|f| f.range.clone()), Some(1..3));
+        assert_eq!(top.folders.get(b"b".as_slice()).map(|f| f.range.clone()), Some(1..3));
     }
 
     #[test]

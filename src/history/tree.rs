@@ -15,12 +15,15 @@ pub(super) struct Missing<Id>(pub Id);
 
 /// Reads trees, and keeps those of the last commits: neighbours share most of them.
 pub(super) struct Trees<'r, Id> {
-    load: Box<dyn Fn(&Id, &mut Vec<u8>) -> bool + 'r>,
+    load: Box<Load<'r, Id>>,
     id_length: usize,
     to_id: fn(&[u8]) -> Id,
     kept: HashMap<Id, Rc<[u8]>>,
     kept_bytes: usize,
 }
+
+/// Reads the bytes of a tree; whether it is there.
+type Load<'r, Id> = dyn Fn(&Id, &mut Vec<u8>) -> bool + 'r;
 
 /// One entry of a tree, with what its bytes are.
 struct Entry<'t> {
@@ -34,7 +37,7 @@ struct Entry<'t> {
 const KEPT_AT_MOST: usize = 8 << 20;
 
 impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
-    pub fn new(id_length: usize, to_id: fn(&[u8]) -> Id, load: impl Fn(&Id, &mut Vec<u8>) -> bool + 'r) -> Self {
+    pub(super) fn new(id_length: usize, to_id: fn(&[u8]) -> Id, load: impl Fn(&Id, &mut Vec<u8>) -> bool + 'r) -> Self {
         Self { load: Box::new(load), id_length, to_id, kept: HashMap::new(), kept_bytes: 0 }
     }
 
@@ -58,7 +61,7 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
     }
 
     /// Adds to `changed` every active file whose mode or content differs between the trees.
-    pub fn diff(
+    pub(super) fn diff(
         &mut self,
         old: Option<&Id>,
         new: Option<&Id>,
@@ -118,7 +121,12 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
     }
 
     /// The files of a tree that are asked for, each with its mode and id as bytes.
-    pub fn files(&mut self, tree: &Id, folder: &Folder, out: &mut HashMap<usize, Id>) -> Result<(), Missing<Id>> {
+    pub(super) fn files(
+        &mut self,
+        tree: &Id,
+        folder: &Folder,
+        out: &mut HashMap<usize, Id>,
+    ) -> Result<(), Missing<Id>> {
         let bytes = self.bytes(Some(tree))?;
         let mut at = 0;
         while let Some(entry) = self.entry(&bytes, at) {
@@ -164,12 +172,12 @@ mod tests {
 
     type Files = std::collections::BTreeMap<String, u8>;
 
-    /// Writes the tree objects of a flat set of files one folder deep; ids are one byte.
-    fn tree(files: &Files) -> (Vec<u8>, HashMap<u8, Vec<u8>>) {
+    /// Writes the tree objects of a flat set of files one folder deep; ids have eight bytes.
+    fn tree(files: &Files) -> (Vec<u8>, HashMap<u64, Vec<u8>>) {
         let mut folders: std::collections::BTreeMap<&str, Vec<u8>> = std::collections::BTreeMap::new();
         let mut entries: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
         for (path, id) in files {
-            let entry = |name: &str| [b"100644 ".as_slice(), name.as_bytes(), &[0, *id]].concat();
+            let entry = |name: &str| [b"100644 ".as_slice(), name.as_bytes(), &[0; 8], &[*id]].concat();
             match path.split_once('/') {
                 Some((folder, name)) => folders.entry(folder).or_default().extend(entry(name)),
                 None => entries.push((path.as_bytes().to_vec(), entry(path))),
@@ -177,11 +185,11 @@ mod tests {
         }
         let mut objects = HashMap::new();
         for (folder, bytes) in folders {
-            let id = bytes.iter().fold(17u8, |sum, b| sum.wrapping_mul(31).wrapping_add(*b));
+            let id = bytes.iter().fold(17u64, |sum, b| sum.wrapping_mul(0x0100_0000_01b3) ^ u64::from(*b));
             objects.insert(id, bytes);
             entries.push((
                 format!("{folder}/").into_bytes(),
-                [b"40000 ".as_slice(), folder.as_bytes(), &[0, id]].concat(),
+                [b"40000 ".as_slice(), folder.as_bytes(), &[0], &id.to_be_bytes()].concat(),
             ));
         }
         entries.sort();
@@ -206,7 +214,7 @@ mod tests {
             let names: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
             let paths: Vec<Vec<u8>> = names.iter().map(|p| p.as_bytes().to_vec()).collect();
             let (folder, numbers) = Folder::of(&paths);
-            let mut trees = Trees::new(1, |id| id[0], |id, out| objects.get(id).map(|bytes| out.extend(bytes)).is_some());
+            let mut trees = Trees::new(8, |id| id.iter().fold(0, |n, b| n << 8 | u64::from(*b)), |id, out| objects.get(id).map(|bytes| out.extend(bytes)).is_some());
             let mut changed = Set::empty(paths.len());
             let done = trees.diff(Some(&250), Some(&251), &folder, &Set::all(paths.len()), &mut changed);
             prop_assert_eq!(done, Ok(()));

@@ -100,10 +100,10 @@ pub(super) fn parts(list: &str) -> Vec<String> {
             Some(open) if c == open => quote = None,
             _ => {}
         }
-        if !(quote.is_none() && c.is_whitespace()) {
-            if let Some(part) = parts.last_mut() {
-                part.push(c);
-            }
+        if !(quote.is_none() && c.is_whitespace())
+            && let Some(part) = parts.last_mut()
+        {
+            part.push(c);
         }
     }
     parts.retain(|part| !part.is_empty());

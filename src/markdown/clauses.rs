@@ -286,8 +286,7 @@ mod tests {
             .collect();
         let mut findings = Vec::new();
         let folded = fold(blocks, &SourcePath::new("a.md"), &mut findings);
-        let found: String = findings.iter().map(|d| format!(" !{}", d.code)).collect();
-        show(&folded) + &found
+        findings.iter().fold(show(&folded), |shown, found| shown + " !" + found.code.as_str())
     }
 
     fn show(blocks: &[Block]) -> String {

@@ -1,5 +1,6 @@
 //! What may be wrong in a text: one function per problem.
 
+use super::outline::Heading;
 use super::parse::Options;
 use crate::config::SETTINGS_FILE;
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
@@ -71,6 +72,16 @@ pub(super) fn clause_order(path: &SourcePath, label: &str, at: Span) -> Diagnost
     Diagnostic::warning(Code::CLAUSE_ORDER, format!("the clause {label} does not follow on the one before it"))
         .at(path, at.start..at.start.max(at.end.min(at.start + 1)), "begins here")
         .cure("correct the label, so that the clauses become one list")
+}
+
+pub(super) fn heading_level(path: &SourcePath, above: u8, heading: &Heading) -> Diagnostic {
+    let message = format!(
+        "a heading of level {} follows one of level {above}; on the page it is shown one level below",
+        heading.level
+    );
+    Diagnostic::note(Code::HEADING_LEVEL, message)
+        .at(path, heading.span.clone(), "skips a level")
+        .cure(format!("begin it with {}", "#".repeat(usize::from(above) + 1)))
 }
 
 pub(super) fn bold_heading(path: &SourcePath, at: Span) -> Diagnostic {

@@ -30,7 +30,9 @@ impl Lint<'_> {
                 }
                 BlockKind::Heading { words, .. } => self.words(words, &block.span),
                 BlockKind::List { items, .. } => {
-                    items.iter().for_each(|Item { blocks, .. }| self.blocks(blocks, false))
+                    for Item { blocks, .. } in items {
+                        self.blocks(blocks, false);
+                    }
                 }
                 BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, false),
                 BlockKind::Table(table) => {

@@ -94,9 +94,24 @@ impl Outline {
         (ids, anchors)
     }
 
-    /// Explicit ids that are there twice.
+    /// The levels that the headings have on the page: the title is 1, no other is, and none skips one.
     #[must_use]
-    pub fn taken_ids(&self, path: &SourcePath, file: &str) -> Vec<Diagnostic> {
+    pub fn levels(&self) -> Vec<u8> {
+        let mut levels = Levels::default();
+        self.headings.iter().enumerate().map(|(n, heading)| levels.next(heading.level, self.leads && n == 0)).collect()
+    }
+
+    /// What is wrong with the headings.
+    #[must_use]
+    pub fn findings(&self, path: &SourcePath, file: &str) -> Vec<Diagnostic> {
+        let mut found = self.taken_ids(path, file);
+        let skips = self.headings.windows(2).filter(|pair| pair[1].level > pair[0].level + 1);
+        found.extend(skips.map(|pair| findings::heading_level(path, pair[0].level, &pair[1])));
+        found
+    }
+
+    /// Explicit ids that are there twice.
+    fn taken_ids(&self, path: &SourcePath, file: &str) -> Vec<Diagnostic> {
         let mut seen = std::collections::BTreeSet::new();
         self.headings
             .iter()
@@ -128,7 +143,9 @@ impl Outline {
                 }
                 BlockKind::Paragraph(words) => self.words(words, &block.span, file),
                 BlockKind::List { items, .. } => {
-                    items.iter().for_each(|Item { blocks, .. }| self.blocks(blocks, file));
+                    for Item { blocks, .. } in items {
+                        self.blocks(blocks, file);
+                    }
                 }
                 BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, file),
                 BlockKind::Table(table) => {
@@ -182,6 +199,28 @@ impl Outline {
     }
 }
 
+/// Gives each heading its level on the page: one below the nearest heading above it that was typed
+/// with a higher rank. Readers that jump from heading to heading get lost where a level is skipped.
+#[derive(Debug, Default)]
+pub(super) struct Levels {
+    /// The open headings: the level as typed, and as shown.
+    open: Vec<(u8, u8)>,
+}
+
+impl Levels {
+    pub(super) fn next(&mut self, typed: u8, is_title: bool) -> u8 {
+        if is_title {
+            return 1;
+        }
+        while self.open.last().is_some_and(|(above, _)| *above >= typed) {
+            self.open.pop();
+        }
+        let shown = self.open.last().map_or(2, |(_, above)| (above + 1).min(6));
+        self.open.push((typed, shown));
+        shown
+    }
+}
+
 /// The block that is the title of the page: the first heading, if it is of level 1 or opens the text.
 pub(super) fn title_block(prose: &Prose) -> Option<usize> {
     let at = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }))?;
@@ -202,4 +241,22 @@ fn tag_attributes(html: &str) -> Vec<(String, String)> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Levels;
+
+    #[test]
+    fn no_level_is_skipped_and_only_the_title_is_the_first() {
+        let shown = |typed: &[u8], leads: bool| {
+            let mut levels = Levels::default();
+            let levels = typed.iter().enumerate().map(|(n, level)| levels.next(*level, leads && n == 0));
+            levels.collect::<Vec<u8>>()
+        };
+        assert_eq!(shown(&[1, 2, 3, 2], true), [1, 2, 3, 2]);
+        assert_eq!(shown(&[1, 3, 6, 3, 2], true), [1, 2, 3, 2, 2]);
+        assert_eq!(shown(&[1, 1, 2, 1], true), [1, 2, 3, 2]);
+        assert_eq!(shown(&[3, 4, 2], false), [2, 3, 2]);
+    }
 }

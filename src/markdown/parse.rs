@@ -93,7 +93,7 @@ impl Walker<'_> {
                 match (&kind, blocks.last_mut()) {
                     // An attribute list on a line of its own belongs to the block above it.
                     (BlockKind::Paragraph(words), Some(above)) if words.is_empty() => {
-                        merge(&mut above.attributes, attributes)
+                        merge(&mut above.attributes, attributes);
                     }
                     (BlockKind::Paragraph(words), None) if words.is_empty() => {}
                     _ => blocks.push(Block { kind, span, attributes }),
@@ -166,7 +166,7 @@ impl Walker<'_> {
 
     fn definitions<'n>(&mut self, node: &'n AstNode<'n>, span: &Span) -> Vec<(Vec<Inline>, Vec<Block>)> {
         let mut out: Vec<(Vec<Inline>, Vec<Block>)> = Vec::new();
-        for part in node.children().flat_map(|item| item.children()) {
+        for part in node.children().flat_map(comrak::arena_tree::Node::children) {
             match (&part.data().value, out.last_mut()) {
                 (NodeValue::DescriptionTerm, _) => {
                     let words = part.children().flat_map(|line| self.words(line, span)).collect();
@@ -236,10 +236,9 @@ impl Walker<'_> {
         for child in node.children() {
             self.word(child, block, &mut words);
         }
-        for at in 0..words.len() {
-            if let Inline::Text(text) = &words[at] {
-                let replaced = self.replaced(text, block);
-                words[at] = Inline::Text(replaced);
+        for word in &mut words {
+            if let Inline::Text(text) = word {
+                *text = self.replaced(text, block);
             }
         }
         self.inline_attributes(&mut words, block);

@@ -217,7 +217,7 @@ pub struct Link {
 /// The words as a reader sees them: image alternatives included, footnote numbers not;
 /// breaks are spaces.
 #[must_use]
-pub fn plain(words: &[Inline]) -> String {
+pub(super) fn plain(words: &[Inline]) -> String {
     let mut out = String::new();
     collect(words, &mut out);
     out

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::html::{attribute, escape};
 use super::lint::{is_remote, is_safe};
-use super::outline::{Outline, title_block};
+use super::outline::{Levels, Outline, title_block};
 use super::prose::{
     AlertKind, Align, Attributes, Block, BlockKind, Inline, Item, Link, ListKind, Prose, Table, TaskState, plain,
 };
@@ -62,6 +62,8 @@ pub fn render(prose: &Prose, ids: &[String], resolver: &dyn Resolver, labels: &d
         out: String::new(),
         ids,
         headings: 0,
+        levels: Levels::default(),
+        in_link: false,
         tables: 0,
         section: None,
         used: ids.iter().cloned().collect(),
@@ -89,6 +91,9 @@ struct Writer<'a> {
     out: String,
     ids: &'a [String],
     headings: usize,
+    levels: Levels,
+    /// Whether a link is open: HTML allows none inside another.
+    in_link: bool,
     tables: usize,
     section: Option<String>,
     used: BTreeSet<String>,
@@ -101,13 +106,16 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block, false));
+        for block in blocks {
+            self.block(block, false);
+        }
     }
 
     fn block(&mut self, block: &Block, is_title: bool) {
         match &block.kind {
             BlockKind::Heading { level, words } => {
-                self.heading(if is_title { 1 } else { *level }, words, block, is_title)
+                let shown = self.levels.next(*level, is_title);
+                self.heading(shown, words, block, is_title);
             }
             BlockKind::Paragraph(words) => {
                 self.open("p", &block.attributes);
@@ -175,8 +183,7 @@ impl Writer<'_> {
         self.out.pop();
         match kind {
             ListKind::Numbers(start) if start != 1 => attribute("start", &start.to_string(), &mut self.out),
-            // A list without marks is no list for some screen readers unless it says so.
-            ListKind::Labels => self.out.push_str(" class=\"clauses\" role=\"list\""),
+            ListKind::Labels => self.out.push_str(" class=\"clauses\""),
             ListKind::Numbers(_) | ListKind::Bullets => {}
         }
         self.out.push_str(">\n");
@@ -356,7 +363,7 @@ impl Writer<'_> {
 
     fn link(&mut self, link: &Link) {
         // A link without words cannot be seen or named; it would only trap the keyboard.
-        let target = if plain(&link.words).trim().is_empty() || !is_safe(&link.url) {
+        let target = if self.in_link || plain(&link.words).trim().is_empty() || !is_safe(&link.url) {
             Href::Nowhere
         } else if self.late {
             Href::To(link.url.clone())
@@ -371,7 +378,9 @@ impl Writer<'_> {
                     attribute("title", &link.title, &mut self.out);
                 }
                 self.out.push('>');
+                self.in_link = true;
                 self.words(&link.words);
+                self.in_link = false;
                 self.out.push_str("</a>");
             }
             Href::Nowhere => self.words(&link.words),

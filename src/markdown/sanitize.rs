@@ -18,7 +18,7 @@ pub(super) fn sanitize(html: &str, uses: &[LinkUse], resolver: &dyn Resolver, he
     let by_tag: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("a", HashSet::from(["href", "aria-label"])),
         ("img", HashSet::from(["src", "alt", "width", "height"])),
-        ("ol", HashSet::from(["start", "role", "reversed"])),
+        ("ol", HashSet::from(["start", "reversed"])),
         ("li", HashSet::from(["value"])),
         ("td", HashSet::from(["colspan", "rowspan"])),
         ("th", HashSet::from(["colspan", "rowspan", "scope"])),

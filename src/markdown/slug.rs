@@ -30,12 +30,16 @@ pub struct Anchors {
 }
 
 impl Anchors {
-    /// The id, or the id with the first free `-1`, `-2` … behind it.
+    /// The id, or the id with the first free `-1`, `-2` … behind it; an id that the page itself
+    /// uses gets `s-` before it.
     pub fn claim(&mut self, wanted: &str) -> String {
-        let base = clean(wanted);
+        let mut base = clean(wanted);
+        if is_reserved(&base) {
+            base.insert_str(0, "s-");
+        }
         let mut id = base.clone();
         let mut n = 0;
-        while is_reserved(&id) || !self.taken.insert(id.clone()) {
+        while !self.taken.insert(id.clone()) {
             n += 1;
             id = format!("{base}-{n}");
         }
@@ -80,6 +84,6 @@ mod tests {
     fn no_id_is_handed_out_twice() {
         let mut anchors = Anchors::default();
         let ids: Vec<String> = ["a", "a", "a-1", "a", "fn-1", "engross-x"].iter().map(|id| anchors.claim(id)).collect();
-        assert_eq!(ids, ["a", "a-1", "a-1-1", "a-2", "fn-1-1", "engross-x-1"]);
+        assert_eq!(ids, ["a", "a-1", "a-1-1", "a-2", "s-fn-1", "s-engross-x"]);
     }
 }

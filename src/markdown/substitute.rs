@@ -24,7 +24,7 @@ pub(super) enum Values {
 
 impl Substitution<'_> {
     /// The text with every known variable replaced by its value. Values are not searched again.
-    pub fn apply<'t>(&self, text: &'t str, values: Values, unknown: &mut Vec<String>) -> Cow<'t, str> {
+    pub(super) fn apply<'t>(&self, text: &'t str, values: Values, unknown: &mut Vec<String>) -> Cow<'t, str> {
         let mut out = String::new();
         let mut done = 0;
         while let Some((range, name)) = self.next(text, done) {

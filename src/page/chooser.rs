@@ -41,6 +41,6 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
 }
 
 /// The language of pages that belong to none: the source language, else the first.
-pub(super) fn speaker<'s>(site: &'s Site) -> Option<(&'s Locale, &'s crate::site::Language)> {
+pub(super) fn speaker(site: &Site) -> Option<(&Locale, &crate::site::Language)> {
     site.languages.get_key_value(&site.config.source).or_else(|| site.languages.iter().next())
 }

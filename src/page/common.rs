@@ -65,7 +65,7 @@ pub(super) struct DateContext {
 }
 
 impl DateContext {
-    pub fn of(key: &str, day: Day, language: &Language) -> Self {
+    pub(super) fn of(key: &str, day: Day, language: &Language) -> Self {
         let cut = language.strings.cut(key, "date");
         Self {
             before: cut.before,
@@ -75,7 +75,7 @@ impl DateContext {
         }
     }
 
-    pub fn updated(text: &Translation, language: &Language) -> Option<Self> {
+    pub(super) fn updated(text: &Translation, language: &Language) -> Option<Self> {
         match &text.updated {
             Updated::Known { day, .. } => Some(Self::of("updated", *day, language)),
             Updated::Unknown { .. } => None,
@@ -92,7 +92,7 @@ pub(super) struct From<'a> {
 }
 
 impl From<'_> {
-    pub fn link(&self, to: &SitePath) -> String {
+    pub(super) fn link(&self, to: &SitePath) -> String {
         if self.absolute {
             format!("{}{}", self.site.config.base_url.path(), to.address())
         } else {
@@ -103,7 +103,7 @@ impl From<'_> {
 
 impl<'a> PageContext<'a> {
     /// The parts that do not depend on the kind of page; `same` gives the page in a language.
-    pub fn new(
+    pub(super) fn new(
         from: &From<'a>,
         locale: &'a Locale,
         title: String,

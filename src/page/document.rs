@@ -7,7 +7,7 @@ use super::common::{Alternate, DateContext, From, PageContext, fill};
 use crate::diagnostic::Diagnostic;
 use crate::history::Why;
 use crate::language::Strings;
-use crate::markdown::{AlertKind, Heading, Labels, TaskState, render as render_prose};
+use crate::markdown::{AlertKind, Labels, TaskState, render as render_prose};
 use crate::site::{Body, Document, Seen, Site, Translation, Updated, read_text};
 use crate::vocabulary::{DocumentId, Locale, SitePath};
 
@@ -118,17 +118,16 @@ fn notice<'s>(site: &'s Site, text: &'s Translation, strings: &Strings) -> Notic
 /// The headings below the title: those of the highest level, and within each those of the next.
 fn contents(text: &Translation) -> Vec<Section> {
     let skip = usize::from(text.leads);
-    let headings: Vec<(&Heading, &String)> = text.outline.headings.iter().zip(&text.ids).skip(skip).collect();
-    let Some(top) = headings.iter().map(|(heading, _)| heading.level).min() else { return Vec::new() };
+    let headings = text.outline.headings.iter().zip(&text.ids).zip(text.outline.levels()).skip(skip);
     let mut sections: Vec<Section> = Vec::new();
-    for (heading, id) in headings {
+    for ((heading, id), level) in headings {
         let section = Section { id: id.clone(), text: heading.text.trim().to_owned(), sections: Vec::new() };
         if section.text.is_empty() {
             continue;
         }
-        match sections.last_mut() {
-            _ if heading.level == top => sections.push(section),
-            Some(above) if heading.level == top + 1 => above.sections.push(section),
+        match (level, sections.last_mut()) {
+            (2, _) => sections.push(section),
+            (3, Some(above)) => above.sections.push(section),
             _ => {}
         }
     }

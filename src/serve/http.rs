@@ -1,6 +1,6 @@
-//! HTTP by tiny_http.
+//! HTTP by `tiny_http`.
 //!
-//! What is worked round, all seen in tiny_http 0.12: addresses come neither decoded nor
+//! What is worked round, all seen in `tiny_http` 0.12: addresses come neither decoded nor
 //! normalised; a response made by `respond` is flushed only at its end, so events are written by
 //! hand on the raw connection; any `Host` is let through.
 #![expect(clippy::disallowed_methods, reason = "a server writes to connections")]

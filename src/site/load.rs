@@ -81,7 +81,7 @@ fn translation(
     let (front, more) = FrontMatter::read(path, &file, &matter);
     findings.extend(more);
     let outline = Outline::of(&prose, &file);
-    findings.extend(outline.taken_ids(path, &file));
+    findings.extend(outline.findings(path, &file));
     let heading = outline.title().map(str::to_owned);
     let leads = outline.leads && (front.title.is_none() || outline.headings.first().is_some_and(|h| h.level == 1));
     let title = front.title.or(heading).unwrap_or_else(|| document.spoken());

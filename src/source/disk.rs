@@ -33,6 +33,12 @@ impl Disk {
         &self.root
     }
 
+    /// Whether there is such a file.
+    #[must_use]
+    pub fn has(&self, path: &SourcePath) -> bool {
+        self.locate(path).is_file()
+    }
+
     /// The file on disk that a path of the site means.
     #[must_use]
     pub fn locate(&self, path: &SourcePath) -> PathBuf {

@@ -51,7 +51,7 @@ pub enum TextError {
 }
 
 /// The largest file that is read as a document: no reader opens a page of more.
-pub const LARGEST_TEXT: u64 = 10 * 1024 * 1024;
+pub(super) const LARGEST_TEXT: u64 = 10 * 1024 * 1024;
 
 impl TextError {
     /// The finding about a document.
@@ -97,7 +97,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Arc<str>, TextError> {
             let at = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
             let line_start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |n| n + 1);
-            let line = 1 + bytes[..at].iter().filter(|b| **b == b'\n').count();
+            let line = 1 + bytes[..at].split(|b| *b == b'\n').skip(1).count();
             Err(TextError::NotUtf8 { line, column: at - line_start + 1, byte: bytes[at] })
         }
     }

@@ -101,9 +101,9 @@ impl Theme {
 /// `style.css` becomes `assets/style.0123456789ab.css`.
 fn hashed(name: &str, bytes: &[u8]) -> SitePath {
     let digest = Sha256::digest(bytes);
-    let hex: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let number = digest.iter().take(6).fold(0u64, |number, byte| number << 8 | u64::from(*byte));
     let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
-    SitePath::file(format!("assets/{stem}.{hex}{ending}"))
+    SitePath::file(format!("assets/{stem}.{number:012x}{ending}"))
 }
 
 /// Reads `theme.toml`: `context = "1"`, the version of the contexts that its templates expect.

@@ -1,0 +1,5 @@
+//! Temporary.
+#[path = "suite"]
+mod suite {
+    mod reading;
+}
