@@ -26,14 +26,16 @@ pub(super) fn parse(text: &str, offset: usize) -> Result<Table, Fault> {
 }
 
 /// saphyr counts characters; spans are bytes.
-struct Places {
+struct Places<'t> {
+    text: &'t str,
+    offset: usize,
     byte_of_char: Vec<usize>,
 }
 
-impl Places {
-    fn of(text: &str, offset: usize) -> Self {
-        let ends = std::iter::once(text.len());
-        Self { byte_of_char: text.char_indices().map(|(at, _)| at).chain(ends).map(|at| at + offset).collect() }
+impl<'t> Places<'t> {
+    fn of(text: &'t str, offset: usize) -> Self {
+        let starts = text.char_indices().map(|(at, _)| at);
+        Self { text, offset, byte_of_char: starts.chain([text.len()]).map(|at| at + offset).collect() }
     }
 
     fn byte(&self, marker: &Marker) -> usize {
@@ -45,9 +47,22 @@ impl Places {
         self.byte(&marks.start)..self.byte(&marks.end)
     }
 
+    fn scalar(&self, scalar: &Scalar<'_>, span: &Span) -> Value {
+        match scalar {
+            Scalar::Null => Value::Nothing,
+            Scalar::Boolean(flag) => Value::Flag(*flag),
+            // YAML takes `title: 2024` for a number; the person wrote words.
+            Scalar::Integer(_) | Scalar::FloatingPoint(_) => {
+                let written = self.text.get(span.start - self.offset..span.end - self.offset);
+                Value::Text(written.unwrap_or_default().to_owned())
+            }
+            Scalar::String(text) => Value::Text(text.to_string()),
+        }
+    }
+
     fn node(&self, yaml: &MarkedYaml<'_>) -> Node {
         let value = match &yaml.data {
-            YamlData::Value(scalar) => value_of(scalar),
+            YamlData::Value(scalar) => self.scalar(scalar, &self.span(&yaml.span)),
             YamlData::Representation(text, ..) => Value::Text(text.to_string()),
             YamlData::Sequence(items) => Value::List(items.iter().map(|item| self.node(item)).collect()),
             YamlData::Mapping(pairs) => Value::Table(Table(
@@ -64,16 +79,6 @@ impl Places {
             YamlData::Alias(_) | YamlData::BadValue => Value::Nothing,
         };
         Node { span: self.span(&yaml.span), value }
-    }
-}
-
-fn value_of(scalar: &Scalar<'_>) -> Value {
-    match scalar {
-        Scalar::Null => Value::Nothing,
-        Scalar::Boolean(flag) => Value::Flag(*flag),
-        Scalar::Integer(number) => Value::Number(number.to_string()),
-        Scalar::FloatingPoint(number) => Value::Number(number.to_string()),
-        Scalar::String(text) => Value::Text(text.to_string()),
     }
 }
 

@@ -148,7 +148,8 @@ mod tests {
     fn faults_point_at_the_value_or_key() {
         assert_eq!(read("---\neffective: 2016-13-01\n---\n").1, [("date-malformed", "2016-13-01".into())]);
         assert_eq!(read("+++\neffectve = 2016-06-01\n+++\n").1, [("front-matter-key", "effectve".into())]);
-        assert_eq!(read("---\ntitle: [a]\n---\n").1, [("front-matter-kind", "[a]".into())]);
+        assert_eq!(read("---\ntitle: true\n---\n").1, [("front-matter-kind", "true".into())]);
+        assert_eq!(read("---\ntitle: 20.10\n---\n").0.title.as_deref(), Some("20.10"));
         assert_eq!(read("---\ntitle: \"a\n---\n").1[0].0, "front-matter-syntax");
     }
 }

@@ -15,6 +15,7 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a test works on disk and says so")]
 #![expect(clippy::expect_used, clippy::panic, reason = "that is how a test fails")]
 
+mod explore;
 mod markdown;
 mod page;
 mod site;
