@@ -20,7 +20,19 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 fn of_text(site: &Site, document: &Document, text: &Translation) -> Vec<Diagnostic> {
     let page = site.page(&document.id, &text.locale);
     let seen = Seen { site, text, reader: &text.locale, page: &page };
-    text.outline.links.iter().filter_map(|used| finding(&seen, used)).collect()
+    let mut found: Vec<Diagnostic> = text.outline.links.iter().filter_map(|used| finding(&seen, used)).collect();
+    // Where exactly is only looked up where there is something to say.
+    if let (false, Ok(file)) = (found.is_empty(), site.world.text(&text.path)) {
+        found = text.outline.links.iter().filter_map(|used| pointed(finding(&seen, used)?, used, &file)).collect();
+    }
+    found
+}
+
+/// The finding, with the caret under the address.
+fn pointed(mut finding: Diagnostic, used: &LinkUse, file: &str) -> Option<Diagnostic> {
+    let at = used.span(file);
+    finding.place.as_mut()?.span = Some((at.start, at.end));
+    Some(finding)
 }
 
 fn finding(seen: &Seen<'_>, used: &LinkUse) -> Option<Diagnostic> {
@@ -50,25 +62,25 @@ fn anchor_missing(path: &SourcePath, used: &LinkUse, id: &str, place: &str, mean
         None => "give the heading that is meant this id: ## Heading {: #id }".to_owned(),
     };
     Diagnostic::warning(Code::LINK_ANCHOR, format!("there is no section `#{id}` in {place}"))
-        .at(path, used.span.clone(), "leads to the top of the page")
+        .at(path, used.block.clone(), "leads to the top of the page")
         .cure(cure)
 }
 
 fn broken(path: &SourcePath, used: &LinkUse) -> Diagnostic {
     let what = if used.image { "image" } else { "link" };
     Diagnostic::warning(Code::LINK_BROKEN, format!("the {what} `{}` leads to a file that is not there", used.url))
-        .at(path, used.span.clone(), "not there")
+        .at(path, used.block.clone(), "not there")
         .cure("name a file relative to this one, for example ../cookies/en.md")
 }
 
 fn outside(path: &SourcePath, used: &LinkUse) -> Diagnostic {
     Diagnostic::warning(Code::LINK_OUTSIDE, format!("`{}` is no page of this site", used.url))
-        .at(path, used.span.clone(), "not part of the site")
+        .at(path, used.block.clone(), "not part of the site")
         .cure("if it is a page of the same host, write its whole address: https://…")
 }
 
 fn empty(path: &SourcePath, used: &LinkUse) -> Diagnostic {
     Diagnostic::warning(Code::LINK_BROKEN, "the link leads nowhere: its address is empty")
-        .at(path, used.span.clone(), "no address")
+        .at(path, used.block.clone(), "no address")
         .cure("write the address between the round brackets, or remove the link")
 }

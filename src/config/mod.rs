@@ -32,6 +32,8 @@ pub struct Config {
     pub source: Locale,
     /// `locales.publish`: the languages of the site; `None` means every language found.
     pub publish: Option<Vec<Locale>>,
+    /// `locales.fallback`: what stands where a translation is missing.
+    pub fallback: Fallback,
     /// `content.folder`, without a trailing slash; empty for the root.
     pub folder: String,
     /// `content.path`: how a path names document and language.
@@ -90,6 +92,15 @@ pub enum Links {
     Folders,
     /// `../cookies/index.html`: works without a server too, opened from disk.
     Files,
+}
+
+/// What stands where a document has no translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fallback {
+    /// A page with the original and a notice.
+    Original,
+    /// No page.
+    None,
 }
 
 /// What becomes of raw HTML in a text.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BaseUrl, Config, Links, PathPattern, Placeholder, RawHtml, Variables};
+use super::{BaseUrl, Config, Fallback, Links, PathPattern, Placeholder, RawHtml, Variables};
 use crate::data::{Located, Node, Reader, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::vocabulary::{Locale, LocaleFault, SourcePath, Zone};
@@ -42,6 +42,7 @@ pub fn read(path: &SourcePath, text: &str) -> (Option<Config>, Vec<Diagnostic>) 
         links: site.links.unwrap_or(Links::Folders),
         source: locales.source.unwrap_or(source),
         publish: locales.publish,
+        fallback: locales.fallback.unwrap_or(Fallback::Original),
         folder: content.folder.unwrap_or_else(|| "content".to_owned()),
         pattern: content.pattern.unwrap_or_else(default_pattern),
         exclude: content.exclude,
@@ -120,6 +121,7 @@ fn checked_zone(reader: &mut Reader<'_>, zone: &Located<String>) -> Option<Zone>
 struct Locales {
     source: Option<Locale>,
     publish: Option<Vec<Locale>>,
+    fallback: Option<Fallback>,
 }
 
 fn read_locales(reader: &mut Reader<'_>) -> Locales {
@@ -128,6 +130,7 @@ fn read_locales(reader: &mut Reader<'_>) -> Locales {
         publish: reader
             .texts("publish")
             .map(|tags| tags.iter().filter_map(|tag| checked_locale(reader, tag)).collect()),
+        fallback: reader.choice("fallback", &[("original", Fallback::Original), ("none", Fallback::None)]),
     }
 }
 

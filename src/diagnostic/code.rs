@@ -61,6 +61,7 @@ codes! {
     TEMPLATE = "template": "A fault in a template.";
     TEMPLATE_SYNTAX = "template-syntax": "Template syntax of another tool in a text.";
     THEME_MISSING = "theme-missing": "The theme, or a file that it needs, is not there.";
+    TOO_DEEP = "too-deep": "Things that lie in one another too deep.";
     TYPED_BULLET = "typed-bullet": "Typed bullets that are no list.";
     VARIABLE_PARTIAL = "variable-partial": "A variable that has a value in one language only.";
     VARIABLE_UNKNOWN = "variable-unknown": "A variable that has no value.";

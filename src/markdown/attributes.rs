@@ -14,57 +14,88 @@ pub(super) struct Written {
     pub bad_dates: Vec<String>,
 }
 
-/// Takes the attribute list off the end of the words, if one is there.
-///
-/// For a heading it may follow the words on the same line; elsewhere it must be a line of its own.
-pub(super) fn take_from_end(words: &mut Vec<Inline>, same_line: bool) -> Option<Written> {
-    let Some(Inline::Text(last)) = words.last_mut() else { return None };
-    let (kept, list) = split_end(last, same_line)?;
-    let written = read(&list);
-    let alone = kept.trim().is_empty();
-    if alone
-        && !(same_line || words.len() == 1 || matches!(words[words.len() - 2], Inline::SoftBreak | Inline::HardBreak))
-    {
-        return None;
+impl Written {
+    /// Adds what another list says; what was said first stays.
+    pub(super) fn add(&mut self, other: Self) {
+        self.attributes = std::mem::take(&mut self.attributes).or(other.attributes);
+        self.unused.extend(other.unused);
+        self.bad_dates.extend(other.bad_dates);
     }
-    if alone {
+}
+
+/// Takes every attribute list `{: … }` out of the words of a block, wherever it stands: no
+/// reader shall see one. A list directly behind a link or emphasised words that names a language
+/// belongs to them, every other to the block.
+pub(super) fn take(words: &mut Vec<Inline>, block: &mut Written) {
+    for at in 0..words.len() {
+        let Inline::Text(text) = &mut words[at] else { continue };
+        let mut text = std::mem::take(text);
+        let mut touches = at > 0 && !is_break_or_text(&words[at - 1]);
+        while let Some((range, list)) = find(&text) {
+            let mut written = read(&list);
+            touches &= range.start == 0;
+            // White space on both sides becomes that of one side.
+            text.replace_range(text[..range.start].trim_end().len()..range.end, "");
+            if let Some(lang) = written.attributes.lang.take_if(|_| touches) {
+                let inner = std::mem::replace(&mut words[at - 1], Inline::SoftBreak);
+                words[at - 1] = Inline::Foreign(lang, vec![inner]);
+            }
+            block.add(written);
+        }
+        words[at] = Inline::Text(text);
+    }
+    tidy(words);
+}
+
+fn is_break_or_text(word: &Inline) -> bool {
+    matches!(word, Inline::SoftBreak | Inline::HardBreak | Inline::Text(_))
+}
+
+/// Takes the short form `{#id}` off the end of a heading.
+pub(super) fn take_short(words: &mut Vec<Inline>, block: &mut Written) {
+    let Some(Inline::Text(last)) = words.last_mut() else { return };
+    let Some(open) = last.trim_end().strip_suffix('}').and_then(|inner| inner.rfind('{')) else { return };
+    let list = last[open + 1..].trim_end().trim_end_matches('}').to_owned();
+    if is_list(&list) && list.trim_start().starts_with('#') {
+        last.truncate(last[..open].trim_end().len());
+        block.add(read(&list));
+        tidy(words);
+    }
+}
+
+/// The first attribute list in a text, and what stands between its marks.
+fn find(text: &str) -> Option<(std::ops::Range<usize>, String)> {
+    let mut from = 0;
+    while let Some(open) = text[from..].find("{:").map(|at| from + at) {
+        let close = open + text[open..].find('}')?;
+        let list = &text[open + 2..close];
+        if is_list(list) {
+            return Some((open..close + 1, list.to_owned()));
+        }
+        from = open + 2;
+    }
+    None
+}
+
+/// Whether every part is an id, a class or a key with a value.
+fn is_list(list: &str) -> bool {
+    let parts = parts(list);
+    !parts.is_empty() && parts.iter().all(|part| part.starts_with(['#', '.']) || part.contains('='))
+}
+
+/// Removes texts that are empty now, and breaks that have nothing on one side.
+fn tidy(words: &mut Vec<Inline>) {
+    words.retain(|word| !matches!(word, Inline::Text(text) if text.is_empty()));
+    words.dedup_by(|next, before| is_break(next) && is_break(before));
+    while words.last().is_some_and(is_break) {
         words.pop();
-        while matches!(words.last(), Some(Inline::SoftBreak | Inline::HardBreak)) {
-            words.pop();
-        }
-        if let Some(Inline::Text(text)) = words.last_mut() {
-            text.truncate(text.trim_end().len());
-        }
-    } else if let Some(Inline::Text(text)) = words.last_mut() {
-        *text = kept;
     }
-    Some(written)
+    let leading = words.iter().take_while(|word| is_break(word)).count();
+    words.drain(..leading);
 }
 
-fn split_end(text: &str, same_line: bool) -> Option<(String, String)> {
-    let trimmed = text.trim_end();
-    let inner = trimmed.strip_suffix('}')?;
-    let open = inner.rfind('{')?;
-    let list = &inner[open + 1..];
-    let list = match list.strip_prefix(':') {
-        Some(list) => list,
-        None if same_line && is_short_id(list) => list,
-        None => return None,
-    };
-    let kept = inner[..open].trim_end();
-    (same_line || kept.is_empty()).then(|| (kept.to_owned(), list.to_owned()))
-}
-
-/// `#id` and nothing else.
-fn is_short_id(list: &str) -> bool {
-    list.trim().strip_prefix('#').is_some_and(|id| !id.is_empty() && !id.contains(char::is_whitespace))
-}
-
-/// Takes `{: … }` off the start of a text that follows directly on a link or emphasised words.
-pub(super) fn take_from_start(text: &str) -> Option<(Written, &str)> {
-    let inner = text.strip_prefix("{:")?;
-    let close = inner.find('}')?;
-    Some((read(&inner[..close]), &inner[close + 1..]))
+fn is_break(word: &Inline) -> bool {
+    matches!(word, Inline::SoftBreak | Inline::HardBreak)
 }
 
 /// Reads what stands between `{:` and `}`.
@@ -128,18 +159,46 @@ mod tests {
         assert_eq!(read("datetime=\"17-12-2025\"").bad_dates, ["17-12-2025"]);
     }
 
+    fn taken(words: &[Inline]) -> (Vec<Inline>, Written) {
+        let (mut words, mut written) = (words.to_vec(), Written::default());
+        take(&mut words, &mut written);
+        take_short(&mut words, &mut written);
+        (words, written)
+    }
+
     #[test]
-    fn lists_are_taken_off_the_end() {
-        let mut heading = text("Contact {: #contact }");
-        let id = take_from_end(&mut heading, true).and_then(|w| w.attributes.id);
-        assert_eq!((id.as_deref(), &heading), (Some("contact"), &text("Contact")));
-        let mut short = text("Contact {#c}");
-        assert!(take_from_end(&mut short, true).is_some());
-        let mut paragraph = vec![Inline::Text("Words".into()), Inline::SoftBreak, Inline::Text("{: #p }".into())];
-        assert!(take_from_end(&mut paragraph, false).is_some());
-        assert_eq!(paragraph, text("Words"));
-        for not_one in ["Words {: #p }", "A set {a, b}", "{#p}"] {
-            assert!(take_from_end(&mut text(not_one), false).is_none(), "{not_one}");
+    fn lists_are_taken_out_wherever_they_stand() {
+        let id = |words: &[Inline]| {
+            let (words, written) = taken(words);
+            (words, written.attributes.id)
+        };
+        let found = Some("p".to_owned());
+        assert_eq!(id(&text("Contact {: #p }")), (text("Contact"), found.clone()));
+        assert_eq!(id(&text("Contact {#p .big}")), (text("Contact"), found.clone()));
+        let lines = |parts: &[&str]| {
+            let mut words: Vec<Inline> = Vec::new();
+            for part in parts {
+                words.push(Inline::Text((*part).into()));
+                words.push(Inline::SoftBreak);
+            }
+            words.pop();
+            words
+        };
+        assert_eq!(id(&lines(&["Words", "{: #p }"])), (text("Words"), found.clone()));
+        assert_eq!(id(&lines(&["{: #p }", "Words"])), (text("Words"), found.clone()));
+        assert_eq!(id(&lines(&["A", "{: #p }", "B"])), (lines(&["A", "B"]), found.clone()));
+        assert_eq!(id(&lines(&["A", "{: #p }", "{: #q }"])), (text("A"), found.clone()));
+        assert_eq!(id(&text("{: #p }")), (vec![], found));
+        for not_one in ["A set {a, b}", "{:}", "a {: b", "{ : #x }"] {
+            assert_eq!(taken(&text(not_one)).0, text(not_one), "{not_one}");
         }
+    }
+
+    #[test]
+    fn a_language_belongs_to_the_words_before() {
+        let emphasis = Inline::Emphasis(text("Schrems"));
+        let (words, written) = taken(&[emphasis.clone(), Inline::Text("{: lang=\"de\" } said".into())]);
+        assert_eq!(words, [Inline::Foreign("de".into(), vec![emphasis]), Inline::Text(" said".into())]);
+        assert_eq!(written, Written::default());
     }
 }

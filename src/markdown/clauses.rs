@@ -214,7 +214,7 @@ fn label(line: &[Inline]) -> Option<Label> {
     let Some(Inline::Text(text)) = line.first() else { return None };
     let inner = text.trim_start().strip_prefix('(')?;
     let (name, rest) = inner.split_once(')')?;
-    let spaced = rest.starts_with(char::is_whitespace) || (rest.is_empty() && line.len() > 1);
+    let spaced = rest.starts_with(char::is_whitespace);
     let counts = read(name);
     (spaced && !counts.is_empty()).then(|| Label { text: format!("({name})"), counts })
 }

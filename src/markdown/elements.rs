@@ -27,6 +27,26 @@ pub(super) fn tag(html: &str) -> Tag {
     }
 }
 
+/// A piece of raw HTML in which every tag that is none of HTML's is words, and the names of those.
+pub(super) fn escape_unknown(html: &str) -> (String, Vec<String>) {
+    let (mut out, mut names) = (String::with_capacity(html.len()), Vec::new());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        match tag(rest) {
+            Tag::Unknown(name) if !name.is_empty() => {
+                out.push_str("&lt;");
+                names.push(name);
+            }
+            _ => out.push('<'),
+        }
+        rest = &rest[1..];
+    }
+    out.push_str(rest);
+    (out, names)
+}
+
 /// The elements of HTML, living standard, with the obsolete ones that browsers still obey.
 const ELEMENTS: &[&str] = &[
     "a",
@@ -169,5 +189,7 @@ mod tests {
         assert_eq!(tag("</TD>"), Tag::Known("td".into()));
         assert_eq!(tag("<br/>"), Tag::Known("br".into()));
         assert_eq!(tag("<!-- x -->"), Tag::Comment);
+        let (html, names) = escape_unknown("<p>a <ID> b < c</p>");
+        assert_eq!((html.as_str(), names), ("<p>a &lt;ID> b < c</p>", vec!["ID".to_owned()]));
     }
 }

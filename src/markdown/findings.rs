@@ -111,6 +111,13 @@ pub(super) fn stray_markup(path: &SourcePath, mark: &str, at: Span) -> Diagnosti
         .cure(format!("remove it, add the missing mark, or write a backslash before it if readers shall see `{mark}`"))
 }
 
+pub(super) fn single_star(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
+    // Often a footnote mark, and meant.
+    Diagnostic::note(Code::STRAY_MARKUP, format!("a single `{mark}` reaches the page as it is typed"))
+        .at(path, at, "shown as text")
+        .cure("add the second * if emphasis was meant, or write \\* to say that readers shall see it")
+}
+
 pub(super) fn template_syntax(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
     Diagnostic::warning(
         Code::TEMPLATE_SYNTAX,
@@ -121,6 +128,12 @@ pub(super) fn template_syntax(path: &SourcePath, mark: &str, at: Span) -> Diagno
         "replace it by words, or name its form in {SETTINGS_FILE}, for example\n\
              [content]\nplaceholders = [\"[[{{name}}]]\", \"{{% data {{name}} %}}\"]"
     ))
+}
+
+pub(super) fn too_deep(path: &SourcePath, at: Span) -> Diagnostic {
+    Diagnostic::error(Code::TOO_DEEP, "lists, quotations or emphasis lie in one another more than 100 deep")
+        .at(path, at, "begins here")
+        .cure("take them apart: no reader can follow so many levels")
 }
 
 pub(super) fn image_remote(path: &SourcePath, url: &str, at: Span) -> Diagnostic {

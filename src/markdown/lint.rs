@@ -1,23 +1,25 @@
 //! What looks like a mistake in a text: it would reach the page in a form that nobody meant.
 
 use super::findings;
-use super::parse::Options;
 use super::prose::{Block, BlockKind, Inline, Item, Link, Note, Prose, plain};
 use crate::diagnostic::{Diagnostic, Span};
+use crate::vocabulary::SourcePath;
 
-/// Looks at every block.
-pub(super) fn lint(prose: &Prose, file: &str, options: &Options<'_>, sink: &mut Vec<Diagnostic>) {
-    let mut lint = Lint { file, options, sink };
+/// What looks like a mistake in a prose that was parsed from `file`.
+#[must_use]
+pub fn lint(prose: &Prose, file: &str, path: &SourcePath) -> Vec<Diagnostic> {
+    let mut lint = Lint { file, path, sink: Vec::new() };
     lint.blocks(&prose.blocks, true);
     for Note { blocks, .. } in &prose.notes {
         lint.blocks(blocks, false);
     }
+    lint.sink
 }
 
 struct Lint<'a> {
     file: &'a str,
-    options: &'a Options<'a>,
-    sink: &'a mut Vec<Diagnostic>,
+    path: &'a SourcePath,
+    sink: Vec<Diagnostic>,
 }
 
 impl Lint<'_> {
@@ -34,7 +36,11 @@ impl Lint<'_> {
                         self.blocks(blocks, false);
                     }
                 }
-                BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, false),
+                BlockKind::Quote(blocks) => self.blocks(blocks, false),
+                BlockKind::Alert { title, blocks, .. } => {
+                    self.words(title.as_deref().unwrap_or_default(), &block.span);
+                    self.blocks(blocks, false);
+                }
                 BlockKind::Table(table) => {
                     table.rows.iter().chain([&table.header]).flatten().for_each(|cell| self.words(cell, &block.span));
                 }
@@ -54,7 +60,7 @@ impl Lint<'_> {
             if !text.is_empty() && text.chars().count() <= 120 && !text.trim_end().ends_with(['.', '。', ':', ';', ','])
             {
                 let at = findings::within(self.file, &text, block);
-                self.sink.push(findings::bold_heading(self.options.path, at));
+                self.sink.push(findings::bold_heading(self.path, at));
             }
         }
         let mut bullet_seen = false;
@@ -65,11 +71,11 @@ impl Lint<'_> {
             {
                 if !std::mem::replace(&mut bullet_seen, true) {
                     let at = findings::within(self.file, &bullet.to_string(), block);
-                    self.sink.push(findings::typed_bullet(self.options.path, bullet, at));
+                    self.sink.push(findings::typed_bullet(self.path, bullet, at));
                 }
             } else if let Some(mark) = unspaced_number(text) {
                 let at = findings::within(self.file, mark, block);
-                self.sink.push(findings::list_space(self.options.path, mark, at));
+                self.sink.push(findings::list_space(self.path, mark, at));
             }
         }
     }
@@ -92,10 +98,14 @@ impl Lint<'_> {
     }
 
     fn text(&mut self, text: &str, block: &Span) {
-        let mut report = |mark: &str, found: fn(&crate::vocabulary::SourcePath, &str, Span) -> Diagnostic| {
+        // Nearly every text has none of these; one look is cheaper than six searches.
+        if !text.bytes().any(|byte| matches!(byte, b'*' | b'{' | b'[' | b']')) {
+            return;
+        }
+        let mut report = |mark: &str, found: fn(&SourcePath, &str, Span) -> Diagnostic| {
             if text.contains(mark) {
                 let at = findings::within(self.file, mark, block);
-                self.sink.push(found(self.options.path, mark, at));
+                self.sink.push(found(self.path, mark, at));
             }
         };
         if text.contains("****") {
@@ -105,6 +115,10 @@ impl Lint<'_> {
         }
         report("{:", findings::stray_markup);
         report("](", findings::stray_markup);
+        if is_single_star(text) {
+            report("*", findings::single_star);
+        }
+        report("[[", findings::template_syntax);
         report("{%", findings::template_syntax);
         report("{{", findings::template_syntax);
     }
@@ -112,18 +126,31 @@ impl Lint<'_> {
     fn link(&mut self, link: &Link, block: &Span) {
         if !is_safe(&link.url) {
             let at = findings::within(self.file, &link.url, block);
-            self.sink.push(findings::link_unsafe(self.options.path, &link.url, at));
+            self.sink.push(findings::link_unsafe(self.path, &link.url, at));
         }
     }
 
     fn image(&mut self, link: &Link, block: &Span) {
         if is_remote(&link.url) {
             let at = findings::within(self.file, &link.url, block);
-            self.sink.push(findings::image_remote(self.options.path, &link.url, at));
+            self.sink.push(findings::image_remote(self.path, &link.url, at));
         } else {
             self.link(link, block);
         }
     }
+}
+
+/// Whether a single `*` stands before a letter, as if emphasis began there.
+fn is_single_star(text: &str) -> bool {
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        if c == '*' && before != '*' && letters.peek().is_some_and(|next| next.is_alphanumeric()) {
+            return true;
+        }
+        before = c;
+    }
+    false
 }
 
 /// `1)Strictly`, `2.Performance`: a number and a mark with a letter straight behind.
@@ -150,6 +177,10 @@ pub(super) fn is_remote(url: &str) -> bool {
 
 /// The scheme in lower case, as a browser reads it: control characters and spaces do not count.
 pub(super) fn scheme(url: &str) -> Option<String> {
+    // What ends before any colon has no scheme, whatever is in it.
+    if !url.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':')) {
+        return None;
+    }
     let clean: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let (scheme, _) = clean.split_once(':')?;
     let proper = scheme.starts_with(|c: char| c.is_ascii_alphabetic())

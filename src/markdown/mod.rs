@@ -18,7 +18,9 @@ mod render;
 mod sanitize;
 mod slug;
 mod substitute;
+mod words;
 
+pub use lint::lint;
 pub use outline::{Heading, LinkUse, Outline};
 pub use parse::{Options, parse};
 pub use prose::{

@@ -27,8 +27,16 @@ pub struct LinkUse {
     pub url: String,
     /// Whether it is an image.
     pub image: bool,
-    /// Where the address stands in the file, or the block if it cannot be told.
-    pub span: Span,
+    /// The block that holds it.
+    pub block: Span,
+}
+
+impl LinkUse {
+    /// Where the address stands in the file, or the block's first line if it is written otherwise.
+    #[must_use]
+    pub fn span(&self, file: &str) -> Span {
+        findings::within(file, &self.url, &self.block)
+    }
 }
 
 /// Title, headings, anchors and links of a text.
@@ -45,13 +53,13 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Reads the outline of a prose that was parsed from `file`.
+    /// Reads the outline of a prose.
     #[must_use]
-    pub fn of(prose: &Prose, file: &str) -> Self {
+    pub fn of(prose: &Prose) -> Self {
         let mut outline = Self { leads: title_block(prose).is_some(), ..Self::default() };
-        outline.blocks(&prose.blocks, file);
+        outline.blocks(&prose.blocks);
         for note in &prose.notes {
-            outline.blocks(&note.blocks, file);
+            outline.blocks(&note.blocks);
         }
         outline
     }
@@ -129,7 +137,7 @@ impl Outline {
             .collect()
     }
 
-    fn blocks(&mut self, blocks: &[Block], file: &str) {
+    fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             if !matches!(block.kind, BlockKind::Heading { .. }) {
                 self.anchors.extend(block.attributes.id.clone());
@@ -139,59 +147,62 @@ impl Outline {
                     let text = plain(words);
                     let explicit = block.attributes.id.clone();
                     self.headings.push(Heading { level: *level, text, explicit, span: block.span.clone() });
-                    self.words(words, &block.span, file);
+                    self.words(words, &block.span);
                 }
-                BlockKind::Paragraph(words) => self.words(words, &block.span, file),
+                BlockKind::Paragraph(words) => self.words(words, &block.span),
                 BlockKind::List { items, .. } => {
                     for Item { blocks, .. } in items {
-                        self.blocks(blocks, file);
+                        self.blocks(blocks);
                     }
                 }
-                BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => self.blocks(blocks, file),
+                BlockKind::Quote(blocks) => self.blocks(blocks),
+                BlockKind::Alert { title, blocks, .. } => {
+                    self.words(title.as_deref().unwrap_or_default(), &block.span);
+                    self.blocks(blocks);
+                }
                 BlockKind::Table(table) => {
                     let cells = std::iter::once(&table.header).chain(&table.rows).flatten();
-                    cells.for_each(|cell| self.words(cell, &block.span, file));
+                    cells.for_each(|cell| self.words(cell, &block.span));
                 }
                 BlockKind::Definitions(entries) => entries.iter().for_each(|(term, details)| {
-                    self.words(term, &block.span, file);
-                    self.blocks(details, file);
+                    self.words(term, &block.span);
+                    self.blocks(details);
                 }),
-                BlockKind::Html(html) => self.html(html, &block.span, file),
+                BlockKind::Html(html) => self.html(html, &block.span),
                 BlockKind::Code(_) | BlockKind::Rule => {}
             }
         }
     }
 
-    fn words(&mut self, words: &[Inline], block: &Span, file: &str) {
+    fn words(&mut self, words: &[Inline], block: &Span) {
         for word in words {
             match word {
                 Inline::Link(link) => {
-                    self.link(link, false, block, file);
-                    self.words(&link.words, block, file);
+                    self.link(link, false, block);
+                    self.words(&link.words, block);
                 }
-                Inline::Image(link) => self.link(link, true, block, file),
+                Inline::Image(link) => self.link(link, true, block),
                 Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) | Inline::Foreign(_, inner) => {
-                    self.words(inner, block, file);
+                    self.words(inner, block);
                 }
-                Inline::Html(html) => self.html(html, block, file),
+                Inline::Html(html) => self.html(html, block),
                 _ => {}
             }
         }
     }
 
-    fn link(&mut self, link: &Link, image: bool, block: &Span, file: &str) {
-        let span = findings::within(file, &link.url, block);
-        self.links.push(LinkUse { url: link.url.clone(), image, span });
+    fn link(&mut self, link: &Link, image: bool, block: &Span) {
+        self.links.push(LinkUse { url: link.url.clone(), image, block: block.clone() });
     }
 
     /// Ids and targets in raw HTML.
-    fn html(&mut self, html: &str, block: &Span, file: &str) {
+    fn html(&mut self, html: &str, block: &Span) {
         for (name, value) in tag_attributes(html) {
             match name.as_str() {
                 "id" | "name" => self.anchors.push(value),
                 "href" | "src" => {
                     let link = Link { url: value, title: String::new(), words: Vec::new() };
-                    self.link(&link, name == "src", block, file);
+                    self.link(&link, name == "src", block);
                 }
                 _ => {}
             }

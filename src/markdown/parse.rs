@@ -1,17 +1,16 @@
 //! From a text to [`Prose`], by walking comrak's tree.
 
-use comrak::nodes::{
-    AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, NodeLink, NodeValue, Sourcepos, TableAlignment,
-};
+use comrak::nodes::{AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, NodeValue, Sourcepos, TableAlignment};
 use comrak::{Arena, parse_document};
 
 use super::attributes::{self, Written};
-use super::elements::{Tag, tag};
+use super::elements::{Tag, escape_unknown, tag};
 use super::prose::{
-    AlertKind, Align, Attributes, Block, BlockKind, Cell, Inline, Item, Link, ListKind, Note, Prose, Table, TaskState,
+    AlertKind, Align, Attributes, Block, BlockKind, Cell, Inline, Item, ListKind, Note, Prose, Table, TaskState,
 };
 use super::substitute::{Substitution, Values};
-use super::{clauses, findings, lint};
+use super::words::flat;
+use super::{clauses, findings};
 use crate::config::{Placeholder, RawHtml, Variables};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::vocabulary::{Locale, SourcePath};
@@ -48,11 +47,11 @@ pub fn parse(file: &str, body: usize, options: &Options<'_>) -> (Prose, Vec<Diag
         },
         findings: Vec::new(),
         prose: Prose::default(),
+        depth: 0,
     };
     let blocks = walker.blocks(root);
     walker.prose.blocks = blocks;
-    let Walker { prose, mut findings, .. } = walker;
-    lint::lint(&prose, file, options, &mut findings);
+    let Walker { prose, findings, .. } = walker;
     (prose, findings)
 }
 
@@ -70,18 +69,46 @@ fn dialect() -> comrak::Options<'static> {
     options
 }
 
-struct Walker<'a> {
-    file: &'a str,
+pub(super) struct Walker<'a> {
+    pub(super) file: &'a str,
     /// Bytes of the file where the lines of the text begin.
-    lines: Vec<usize>,
-    options: &'a Options<'a>,
-    substitution: Substitution<'a>,
-    findings: Vec<Diagnostic>,
-    prose: Prose,
+    pub(super) lines: Vec<usize>,
+    pub(super) options: &'a Options<'a>,
+    pub(super) substitution: Substitution<'a>,
+    pub(super) findings: Vec<Diagnostic>,
+    pub(super) prose: Prose,
+    /// How many blocks and words lie round what is looked at.
+    pub(super) depth: usize,
 }
 
+/// So deep things may lie in one another: every level takes a piece of the stack, here and where
+/// the prose is rendered.
+const DEEPEST: usize = 100;
+
 impl Walker<'_> {
+    /// Whether the limit is reached; reports where that begins.
+    pub(super) fn is_too_deep(&mut self, block: &Span) -> bool {
+        if self.depth == DEEPEST {
+            let at = self.first_line(block);
+            self.findings.push(findings::too_deep(self.options.path, at));
+        }
+        self.depth >= DEEPEST
+    }
+
     fn blocks<'n>(&mut self, parent: &'n AstNode<'n>) -> Vec<Block> {
+        self.depth += 1;
+        let span = self.span(parent.data().sourcepos);
+        let blocks = if self.is_too_deep(&span) {
+            let words = vec![Inline::Text(flat(parent))];
+            vec![Block { kind: BlockKind::Paragraph(words), span, attributes: Attributes::default() }]
+        } else {
+            self.blocks_below(parent)
+        };
+        self.depth -= 1;
+        blocks
+    }
+
+    fn blocks_below<'n>(&mut self, parent: &'n AstNode<'n>) -> Vec<Block> {
         let mut blocks: Vec<Block> = Vec::new();
         for node in parent.children() {
             let span = self.span(node.data().sourcepos);
@@ -93,7 +120,8 @@ impl Walker<'_> {
                 match (&kind, blocks.last_mut()) {
                     // An attribute list on a line of its own belongs to the block above it.
                     (BlockKind::Paragraph(words), Some(above)) if words.is_empty() => {
-                        merge(&mut above.attributes, attributes);
+                        let own = std::mem::take(&mut above.attributes);
+                        above.attributes = own.or(attributes);
                     }
                     (BlockKind::Paragraph(words), None) if words.is_empty() => {}
                     _ => blocks.push(Block { kind, span, attributes }),
@@ -108,19 +136,11 @@ impl Walker<'_> {
         let mut written = Written::default();
         let kind = match &data.value {
             NodeValue::Heading(heading) => {
-                let mut words = self.words(node, span);
-                written = attributes::take_from_end(&mut words, true).unwrap_or_default();
+                let mut words = self.words(node, span, &mut written);
+                attributes::take_short(&mut words, &mut written);
                 BlockKind::Heading { level: heading.level, words }
             }
-            NodeValue::Paragraph => {
-                let mut words = self.words(node, span);
-                written = attributes::take_from_end(&mut words, false).unwrap_or_default();
-                if let Some(above) = take_first_line(&mut words) {
-                    merge(&mut written.attributes, above.attributes);
-                    written.unused.extend(above.unused);
-                }
-                BlockKind::Paragraph(words)
-            }
+            NodeValue::Paragraph => BlockKind::Paragraph(self.words(node, span, &mut written)),
             NodeValue::List(list) => {
                 let kind = match list.list_type {
                     ListType::Bullet => ListKind::Bullets,
@@ -138,15 +158,11 @@ impl Walker<'_> {
             NodeValue::BlockQuote => BlockKind::Quote(self.blocks(node)),
             NodeValue::Alert(alert) => BlockKind::Alert {
                 kind: alert_kind(alert.alert_type),
-                title: alert.title.as_ref().map(|title| self.replaced(title, span)),
+                title: alert.title.as_ref().map(|title| self.alert_title(title, span)),
                 blocks: self.blocks(node),
             },
             NodeValue::CodeBlock(code) => BlockKind::Code(self.replaced(&code.literal, span)),
-            NodeValue::Table(table) => {
-                let (table, list) = self.table(node, &table.alignments, span);
-                written = list;
-                BlockKind::Table(table)
-            }
+            NodeValue::Table(table) => BlockKind::Table(self.table(node, &table.alignments, span, &mut written)),
             NodeValue::ThematicBreak => BlockKind::Rule,
             NodeValue::HtmlBlock(html) => self.html_block(html, span)?,
             NodeValue::DescriptionList => BlockKind::Definitions(self.definitions(node, span)),
@@ -169,7 +185,8 @@ impl Walker<'_> {
         for part in node.children().flat_map(comrak::arena_tree::Node::children) {
             match (&part.data().value, out.last_mut()) {
                 (NodeValue::DescriptionTerm, _) => {
-                    let words = part.children().flat_map(|line| self.words(line, span)).collect();
+                    let mut written = Written::default();
+                    let words = part.children().flat_map(|line| self.words(line, span, &mut written)).collect();
                     out.push((words, Vec::new()));
                 }
                 (_, Some((_, details))) => {
@@ -182,20 +199,25 @@ impl Walker<'_> {
         out
     }
 
-    fn table<'n>(&mut self, node: &'n AstNode<'n>, aligns: &[TableAlignment], span: &Span) -> (Table, Written) {
+    /// A box's own title: comrak hands out its line as it was typed.
+    fn alert_title(&mut self, title: &str, span: &Span) -> Vec<Inline> {
+        let arena = Arena::new();
+        let root = parse_document(&arena, title, &dialect());
+        root.children().flat_map(|line| self.words(line, span, &mut Written::default())).collect()
+    }
+
+    fn table<'n>(
+        &mut self,
+        node: &'n AstNode<'n>,
+        aligns: &[TableAlignment],
+        span: &Span,
+        written: &mut Written,
+    ) -> Table {
         let mut rows: Vec<Vec<Cell>> =
-            node.children().map(|row| row.children().map(|cell| self.words(cell, span)).collect()).collect();
+            node.children().map(|row| row.children().map(|cell| self.words(cell, span, written)).collect()).collect();
         // A line `{: … }` directly under a table is a row of it for CommonMark.
-        let mut written = Written::default();
-        if let Some(last) = rows.last_mut().filter(|row| row.iter().skip(1).all(Vec::is_empty)) {
-            let taken = last.first_mut().and_then(|cell| {
-                let list = attributes::take_from_end(cell, false)?;
-                cell.is_empty().then_some(list)
-            });
-            if let Some(list) = taken {
-                written = list;
-                rows.pop();
-            }
+        if written != &Written::default() && rows.last().is_some_and(|row| row.iter().all(Vec::is_empty)) {
+            rows.pop();
         }
         let header = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
         let aligns = aligns
@@ -206,7 +228,7 @@ impl Walker<'_> {
                 TableAlignment::None | TableAlignment::Left => Align::Start,
             })
             .collect();
-        (Table { aligns, header, rows }, written)
+        Table { aligns, header, rows }
     }
 
     fn html_block(&mut self, html: &NodeHtmlBlock, span: &Span) -> Option<BlockKind> {
@@ -225,111 +247,17 @@ impl Walker<'_> {
             }
             (_, RawHtml::Sanitize) => {
                 self.prose.has_html = true;
-                Some(BlockKind::Html(self.substituted(literal, Values::AsHtml, span)))
-            }
-        }
-    }
-
-    /// The words of a block, adjacent texts joined, variables replaced.
-    fn words<'n>(&mut self, node: &'n AstNode<'n>, block: &Span) -> Vec<Inline> {
-        let mut words: Vec<Inline> = Vec::new();
-        for child in node.children() {
-            self.word(child, block, &mut words);
-        }
-        for word in &mut words {
-            if let Inline::Text(text) = word {
-                *text = self.replaced(text, block);
-            }
-        }
-        self.inline_attributes(&mut words, block);
-        join_east_asian_lines(&mut words);
-        words
-    }
-
-    fn word<'n>(&mut self, node: &'n AstNode<'n>, block: &Span, out: &mut Vec<Inline>) {
-        let word = match &node.data().value {
-            NodeValue::Text(text) => return push_text(out, text),
-            NodeValue::Code(code) => Inline::Code(self.replaced(&code.literal, block)),
-            NodeValue::SoftBreak => Inline::SoftBreak,
-            NodeValue::LineBreak => Inline::HardBreak,
-            NodeValue::Emph => Inline::Emphasis(self.words(node, block)),
-            NodeValue::Strong => Inline::Strong(self.words(node, block)),
-            NodeValue::Strikethrough => Inline::Struck(self.words(node, block)),
-            NodeValue::Link(link) => Inline::Link(self.link(link, node, block)),
-            NodeValue::Image(link) => Inline::Image(self.link(link, node, block)),
-            NodeValue::FootnoteReference(note) => Inline::NoteRef(note.ix, note.ref_num),
-            NodeValue::HtmlInline(html) => {
-                let at = self.span(node.data().sourcepos);
-                match self.html_inline(html, &at) {
-                    Some(Inline::Text(text)) => return push_text(out, &text),
-                    Some(word) => word,
-                    None => return,
+                let (html, unknown) = escape_unknown(literal);
+                for name in unknown {
+                    let at = findings::within(self.file, &format!("<{name}"), span);
+                    self.findings.push(findings::html_unknown(self.options.path, &name, at));
                 }
-            }
-            _ => return node.children().for_each(|child| self.word(child, block, out)),
-        };
-        out.push(word);
-    }
-
-    fn link<'n>(&mut self, link: &NodeLink, node: &'n AstNode<'n>, block: &Span) -> Link {
-        let url = self.replaced(&link.url, block);
-        let title = self.replaced(&link.title, block);
-        Link { url, title, words: self.words(node, block) }
-    }
-
-    fn html_inline(&mut self, html: &str, at: &Span) -> Option<Inline> {
-        match (tag(html), self.options.html) {
-            (Tag::Comment, _) => None,
-            (Tag::Known(name), _) if name == "br" => Some(Inline::HardBreak),
-            (Tag::Unknown(name), _) => {
-                self.findings.push(findings::html_unknown(self.options.path, &name, at.clone()));
-                Some(Inline::Text(html.to_owned()))
-            }
-            (Tag::Known(_), RawHtml::Refuse) => {
-                self.findings.push(findings::html_refused(self.options.path, at.clone()));
-                Some(Inline::Text(html.to_owned()))
-            }
-            (Tag::Known(_), RawHtml::Sanitize) => {
-                self.prose.has_html = true;
-                Some(Inline::Html(self.substituted(html, Values::AsHtml, at)))
+                Some(BlockKind::Html(self.substituted(&html, Values::AsHtml, span)))
             }
         }
     }
 
-    /// `[Words](target){: lang="de" }`: attributes of the words before.
-    fn inline_attributes(&mut self, words: &mut Vec<Inline>, block: &Span) {
-        for at in 1..words.len() {
-            let Inline::Text(text) = &words[at] else { continue };
-            if matches!(words[at - 1], Inline::SoftBreak | Inline::HardBreak | Inline::Text(_)) {
-                continue;
-            }
-            let Some((written, rest)) = attributes::take_from_start(text) else { continue };
-            let rest = rest.to_owned();
-            let attributes = self.checked(written, block);
-            if let Some(lang) = attributes.lang {
-                let inner = std::mem::replace(&mut words[at - 1], Inline::SoftBreak);
-                words[at - 1] = Inline::Foreign(lang, vec![inner]);
-            }
-            words[at] = Inline::Text(rest);
-        }
-        words.retain(|word| !matches!(word, Inline::Text(text) if text.is_empty()));
-    }
-
-    fn replaced(&mut self, text: &str, block: &Span) -> String {
-        self.substituted(text, Values::AsWords, block)
-    }
-
-    fn substituted(&mut self, text: &str, values: Values, block: &Span) -> String {
-        let mut unknown = Vec::new();
-        let replaced = self.substitution.apply(text, values, &mut unknown).into_owned();
-        for name in unknown {
-            let found = findings::variable_unknown(self.options, self.file, &name, block);
-            self.findings.push(found);
-        }
-        replaced
-    }
-
-    fn checked(&mut self, written: Written, block: &Span) -> Attributes {
+    pub(super) fn checked(&mut self, written: Written, block: &Span) -> Attributes {
         for part in &written.unused {
             self.findings.push(findings::attribute_unused(self.options.path, self.file, part, block));
         }
@@ -359,7 +287,7 @@ impl Walker<'_> {
         }
     }
 
-    fn span(&self, at: Sourcepos) -> Span {
+    pub(super) fn span(&self, at: Sourcepos) -> Span {
         let byte = |line: usize, column: usize| {
             let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.file.len());
             (start + column).min(self.file.len())
@@ -389,52 +317,6 @@ fn alert_kind(kind: AlertType) -> AlertKind {
         AlertType::Warning => AlertKind::Warning,
         AlertType::Caution => AlertKind::Caution,
     }
-}
-
-fn merge(into: &mut Attributes, from: Attributes) {
-    into.id = into.id.take().or(from.id);
-    into.lang = into.lang.take().or(from.lang);
-    into.datetime = into.datetime.or(from.datetime);
-}
-
-/// An attribute list on the line above a paragraph.
-fn take_first_line(words: &mut Vec<Inline>) -> Option<Written> {
-    let [Inline::Text(first), Inline::SoftBreak, ..] = &words[..] else { return None };
-    let list = first.trim().strip_prefix("{:")?.strip_suffix('}')?;
-    let written = attributes::read(list);
-    words.drain(..2);
-    Some(written)
-}
-
-fn push_text(out: &mut Vec<Inline>, text: &str) {
-    if let Some(Inline::Text(last)) = out.last_mut() {
-        last.push_str(text);
-    } else {
-        out.push(Inline::Text(text.to_owned()));
-    }
-}
-
-/// A line's end between two East Asian letters is no space: those scripts write none.
-fn join_east_asian_lines(words: &mut Vec<Inline>) {
-    let mut at = 1;
-    while at + 1 < words.len() {
-        if let (Inline::Text(before), Inline::SoftBreak, Inline::Text(after)) =
-            (&words[at - 1], &words[at], &words[at + 1])
-        {
-            let wide = |c: Option<char>| c.is_some_and(is_wide);
-            if wide(before.chars().next_back()) && wide(after.chars().next()) {
-                let joined = Inline::Text(format!("{before}{after}"));
-                words.splice(at - 1..=at + 1, [joined]);
-                continue;
-            }
-        }
-        at += 1;
-    }
-}
-
-/// Letters and punctuation of Chinese and Japanese.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn strip_comments(html: &str) -> String {

@@ -36,6 +36,14 @@ pub struct Attributes {
     pub datetime: Option<Day>,
 }
 
+impl Attributes {
+    /// These, and from the others what these do not say.
+    #[must_use]
+    pub fn or(self, others: Self) -> Self {
+        Self { id: self.id.or(others.id), lang: self.lang.or(others.lang), datetime: self.datetime.or(others.datetime) }
+    }
+}
+
 /// The kinds of blocks.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BlockKind {
@@ -64,7 +72,7 @@ pub enum BlockKind {
         /// Which one.
         kind: AlertKind,
         /// A title of its own.
-        title: Option<String>,
+        title: Option<Vec<Inline>>,
         /// What it says.
         blocks: Vec<Block>,
     },

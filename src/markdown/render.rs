@@ -55,9 +55,15 @@ pub struct Rendered {
     pub body: String,
 }
 
-/// Renders a text. `ids` are those of its headings, in order.
+/// Renders a text. `outline` is the prose's own, `ids` are those of its headings, in order.
 #[must_use]
-pub fn render(prose: &Prose, ids: &[String], resolver: &dyn Resolver, labels: &dyn Labels) -> Rendered {
+pub fn render(
+    prose: &Prose,
+    outline: &Outline,
+    ids: &[String],
+    resolver: &dyn Resolver,
+    labels: &dyn Labels,
+) -> Rendered {
     let mut writer = Writer {
         out: String::new(),
         ids,
@@ -80,8 +86,10 @@ pub fn render(prose: &Prose, ids: &[String], resolver: &dyn Resolver, labels: &d
     prose.blocks[split..].iter().for_each(|block| writer.block(block, false));
     writer.footnotes(prose);
     if prose.has_html {
-        let links = Outline::of(prose, "").links;
-        Rendered { lead: sanitize(&lead, &links, resolver, ids), body: sanitize(&writer.out, &links, resolver, ids) }
+        Rendered {
+            lead: sanitize(&lead, &outline.links, resolver, ids),
+            body: sanitize(&writer.out, &outline.links, resolver, ids),
+        }
     } else {
         Rendered { lead, body: writer.out }
     }
@@ -237,10 +245,13 @@ impl Writer<'_> {
         }
     }
 
-    fn alert(&mut self, kind: AlertKind, title: Option<&str>, blocks: &[Block]) {
-        let title = title.map_or_else(|| self.labels.alert(kind), str::to_owned);
-        self.out.push_str(&format!("<div class=\"alert {}\" role=\"note\">\n<p class=\"alert-title\">", kind.as_str()));
-        escape(&title, &mut self.out);
+    fn alert(&mut self, kind: AlertKind, title: Option<&[Inline]>, blocks: &[Block]) {
+        let kind_name = kind.as_str();
+        self.out.push_str(&format!("<div class=\"alert {kind_name}\" role=\"note\">\n<p class=\"alert-title\">"));
+        match title {
+            Some(words) => self.words(words),
+            None => escape(&self.labels.alert(kind), &mut self.out),
+        }
         self.out.push_str("</p>\n");
         self.blocks(blocks);
         self.out.push_str("</div>\n");

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::history::Why;
 use crate::language::Strings;
 use crate::markdown::{AlertKind, Labels, TaskState, render as render_prose};
-use crate::site::{Body, Document, Seen, Site, Translation, Updated, read_text};
+use crate::site::{Body, Document, Seen, Site, Translation, Updated};
 use crate::vocabulary::{DocumentId, Locale, SitePath};
 
 /// What `document.html` is given.
@@ -73,10 +73,9 @@ pub(super) fn render(
         Body::Translated(_) => page.alternates = alternates(site, document),
         Body::Inherited(_) | Body::Fallback(_) => page.canonical = Some(site.url(&site.page(id, &text.locale))),
     }
-    let (_, _, prose, _) = read_text(&site.config, &*site.world, &text.path, &text.locale)
-        .map_err(|error| Box::new(error.diagnose(&text.path)))?;
+    let prose = site.prose(text).map_err(|error| Box::new(error.diagnose(&text.path)))?;
     let seen = Seen { site, text, reader: locale, page: path };
-    let rendered = render_prose(&prose, &text.ids, &seen, &language.strings);
+    let rendered = render_prose(&prose, &text.outline, &text.ids, &seen, &language.strings);
     let foreign = matches!(body, Body::Fallback(_));
     let own = DocumentContext {
         document: id.as_str(),

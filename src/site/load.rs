@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -9,7 +10,7 @@ use super::{Document, Translation, Updated};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::history::{History, Revision, Why};
-use crate::markdown::{Options, Outline, Prose, parse};
+use crate::markdown::{Options, Outline, Prose, lint, parse};
 use crate::source::{FrontMatter, Matter, Source, Sources, TextError, World};
 use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
 
@@ -17,7 +18,7 @@ use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
 ///
 /// # Errors
 /// Why the file gives no text.
-pub fn read_text(
+pub(super) fn read_text(
     config: &Config,
     world: &dyn World,
     path: &SourcePath,
@@ -31,6 +32,10 @@ pub fn read_text(
     Ok((file, matter, prose, findings))
 }
 
+/// So many bytes of texts are kept as prose, so that a page need not be parsed again; the rest of a
+/// large site does not stand in memory.
+const KEPT_AT_MOST: usize = 16 << 20;
+
 /// Reads every text, on all cores, and keeps what the site must know of it.
 pub(super) fn documents(
     config: &Config,
@@ -39,8 +44,9 @@ pub(super) fn documents(
     history: &History,
     sink: &mut Vec<Diagnostic>,
 ) -> BTreeMap<DocumentId, Document> {
+    let kept = AtomicUsize::new(0);
     let loaded: Vec<(Option<Translation>, Vec<Diagnostic>)> =
-        sources.texts.par_iter().map(|source| translation(config, world, source, history)).collect();
+        sources.texts.par_iter().map(|source| translation(config, world, source, history, &kept)).collect();
     let mut documents: BTreeMap<DocumentId, Document> = BTreeMap::new();
     for (source, (translation, findings)) in sources.texts.iter().zip(loaded) {
         sink.extend(findings);
@@ -72,6 +78,7 @@ fn translation(
     world: &dyn World,
     source: &Source,
     history: &History,
+    kept: &AtomicUsize,
 ) -> (Option<Translation>, Vec<Diagnostic>) {
     let Source { document, locale, path } = source;
     let (file, matter, prose, mut findings) = match read_text(config, world, path, locale) {
@@ -80,7 +87,8 @@ fn translation(
     };
     let (front, more) = FrontMatter::read(path, &file, &matter);
     findings.extend(more);
-    let outline = Outline::of(&prose, &file);
+    let outline = Outline::of(&prose);
+    findings.extend(lint(&prose, &file, path));
     findings.extend(outline.findings(path, &file));
     let heading = outline.title().map(str::to_owned);
     let leads = outline.leads && (front.title.is_none() || outline.headings.first().is_some_and(|h| h.level == 1));
@@ -96,6 +104,7 @@ fn translation(
         effective: front.effective,
         updated,
         modified: history.modified.contains(path),
+        prose: (kept.fetch_add(file.len(), Ordering::Relaxed) < KEPT_AT_MOST).then(|| Arc::new(prose)),
         outline,
         ids: Vec::new(),
         anchors: crate::markdown::Anchors::default(),

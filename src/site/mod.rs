@@ -12,15 +12,14 @@ use std::sync::Arc;
 
 pub(crate) use links::file_path;
 pub use links::{Seen, Target};
-pub use load::read_text;
 pub use routes::Route;
 
-use crate::config::Config;
+use crate::config::{Config, Fallback};
 use crate::diagnostic::Diagnostic;
 use crate::history::{History, Revision, Why};
 use crate::language::Strings;
-use crate::markdown::{Anchors, Outline};
-use crate::source::{Sources, World};
+use crate::markdown::{Anchors, Outline, Prose};
+use crate::source::{Sources, TextError, World};
 use crate::theme::Theme;
 use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath};
 
@@ -80,6 +79,8 @@ pub struct Translation {
     pub updated: Updated,
     /// Whether the text on disk differs from the committed one.
     pub modified: bool,
+    /// The text itself, as long as not too many are kept.
+    prose: Option<Arc<Prose>>,
     /// Headings and links.
     pub outline: Outline,
     /// The ids of the headings.
@@ -178,7 +179,19 @@ impl Site {
         if let Some(text) = parent {
             return Some(Body::Inherited(text));
         }
-        self.original(document).map(Body::Fallback)
+        let original = self.original(document).filter(|_| self.config.fallback == Fallback::Original);
+        original.map(Body::Fallback)
+    }
+
+    /// The prose of a text, parsed again where it was not kept.
+    ///
+    /// # Errors
+    /// Why the file gives no text any more.
+    pub fn prose(&self, text: &Translation) -> Result<Arc<Prose>, TextError> {
+        match &text.prose {
+            Some(prose) => Ok(Arc::clone(prose)),
+            None => load::read_text(&self.config, &*self.world, &text.path, &text.locale).map(|read| Arc::new(read.2)),
+        }
     }
 
     /// The text in the source language.

@@ -1,11 +1,11 @@
 //! Finding and reading files. The only part of this module that touches the disk.
 #![expect(clippy::disallowed_methods, reason = "this is where files are found and read")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use walkdir::WalkDir;
 
@@ -14,17 +14,30 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::vocabulary::{Day, SourcePath};
 
 /// The folder of a site on disk.
-#[derive(Debug, Clone)]
+///
+/// Texts are kept once they were read, so that everything that is made of one is made of the same
+/// text; past [`KEPT_AT_MOST`] they are read anew.
+#[derive(Debug)]
 pub struct Disk {
     root: PathBuf,
     today: Day,
+    kept: Mutex<Kept>,
 }
+
+#[derive(Debug, Default)]
+struct Kept {
+    texts: HashMap<SourcePath, Arc<str>>,
+    bytes: usize,
+}
+
+/// So many bytes of texts are kept: a large site must not stand in memory as a whole.
+const KEPT_AT_MOST: usize = 32 << 20;
 
 impl Disk {
     /// A site whose settings file lies in `root`, looked at on a day.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>, today: Day) -> Self {
-        Self { root: root.into(), today }
+        Self { root: root.into(), today, kept: Mutex::default() }
     }
 
     /// The folder.
@@ -46,8 +59,8 @@ impl Disk {
     }
 }
 
-impl World for Disk {
-    fn text(&self, path: &SourcePath) -> Result<Arc<str>, TextError> {
+impl Disk {
+    fn read(&self, path: &SourcePath) -> Result<Arc<str>, TextError> {
         let unreadable = |error: std::io::Error| match error.kind() {
             std::io::ErrorKind::NotFound => TextError::Missing,
             _ => TextError::Unreadable(error.to_string()),
@@ -61,6 +74,22 @@ impl World for Disk {
         // The limit holds for what is read too: a file may grow, or have no length of its own.
         file.take(LARGEST_TEXT + 1).read_to_end(&mut content).map_err(unreadable)?;
         decode(content)
+    }
+}
+
+impl World for Disk {
+    fn text(&self, path: &SourcePath) -> Result<Arc<str>, TextError> {
+        let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = kept().texts.get(path) {
+            return Ok(Arc::clone(text));
+        }
+        let text = self.read(path)?;
+        let mut kept = kept();
+        if kept.bytes + text.len() <= KEPT_AT_MOST {
+            kept.bytes += text.len();
+            kept.texts.insert(path.clone(), Arc::clone(&text));
+        }
+        Ok(text)
     }
 
     fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, TextError> {

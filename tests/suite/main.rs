@@ -1,1 +1,3 @@
+//! The suite: whole sites, by the library and by the binary.
 
+mod reading;

@@ -15,7 +15,6 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_macros, reason = "a test works on disk and says so")]
 #![expect(clippy::expect_used, clippy::panic, reason = "that is how a test fails")]
 
-mod explore;
 mod markdown;
 mod page;
 mod site;
@@ -92,6 +91,25 @@ fn the_seed_as_it_is() {
     let page = built.articles.values().next().expect("a page");
     nothing_is_lost(&text, page);
     assert!(page.contains("****"), "the unbalanced mark is shown as it was typed");
+}
+
+#[test]
+fn the_second_reading_knows_the_rules() {
+    let variables = [("[[company]]".to_owned(), "A & *B*".to_owned())].into();
+    let read = |text: &str| words(&markdown::read(text, &variables)).trim().to_owned();
+    assert_eq!(
+        read("\u{feff}---\ntitle: T\n---\n# Head {: #a }\n\nWords  \nof [[company]]\n{: #b }"),
+        "Head Words of A & *B*"
+    );
+    assert_eq!(read("+++\n+++\n## A {#a}\n| a | b |\n|-|-|\n| *c*{: lang=\"de\" } | d |\n{: #t }"), "A a b c d");
+    assert_eq!(read("b[^2] a[^1]\n\n[^1]: one\n\n[^2]: two\n\n[^3]: never\n\nend"), "b a end two one");
+    assert_eq!(
+        read("x <!-- y --> _<ID> <b>z</b> &copy; \\_ ![alt](u)\n\n<p>a<br>b <ID></p>"),
+        "x _<ID> z © _ alt a b <ID>"
+    );
+    assert_eq!(read("> [!NOTE]\n> one\n\n> [!TIP] [two](u)\n\n- [x] 三\n  四"), "one two 三四");
+    assert_eq!(read("---\nno front matter"), "no front matter");
+    assert_eq!(with_marks_of("約款。次 *", "**約款。**次 *"), "約款。次 *");
 }
 
 /// Not even by the rules of Markdown: every word outside of addresses is on the page, in order.

@@ -94,8 +94,8 @@ fn is_inline(tag: TagEnd) -> bool {
 
 /// The first words of a quotation without `[!NOTE]`, where a title stands behind it.
 fn without_kind(words: &str) -> &str {
-    let kind = words.strip_prefix("[!").and_then(|rest| rest.split_once(']'));
-    kind.filter(|(kind, _)| kind.bytes().all(|b| b.is_ascii_uppercase())).map_or(words, |(_, title)| title)
+    let kinds = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"];
+    kinds.iter().find_map(|kind| words.strip_prefix(kind)).unwrap_or(words)
 }
 
 /// A heading without `{#id}` at its end.

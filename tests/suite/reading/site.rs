@@ -91,21 +91,6 @@ impl Site {
         Self { texts, root: root.to_owned(), _folder: None }
     }
 
-    // TEMP
-    pub(super) fn build_any(&self) -> Built {
-        let out = tempfile::tempdir().expect("a folder");
-        let mut engross = Command::new(env!("CARGO_BIN_EXE_engross"));
-        engross.args(["build", "--format", "json", "--root"]).arg(&self.root);
-        let result = engross.arg("--output").arg(out.path().join("site")).output().expect("engross runs");
-        println!("{} {}", result.status, String::from_utf8_lossy(&result.stderr));
-        for f in serde_json::from_slice::<Value>(&result.stdout).unwrap()["findings"].as_array().unwrap() {
-            if f["severity"] == "error" {
-                println!("ERR {} {}", f["message"], f["place"]["path"])
-            }
-        }
-        Built::read(&out.path().join("site"), Vec::new())
-    }
-    // PMET
     /// Builds the site; nothing that is an error may be found.
     pub(super) fn build(&self) -> Built {
         let out = tempfile::tempdir().expect("a folder");

@@ -1,5 +1,0 @@
-//! Temporary.
-#[path = "suite"]
-mod suite {
-    mod reading;
-}
