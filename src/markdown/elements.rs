@@ -28,7 +28,8 @@ pub(super) fn tag(html: &str) -> Tag {
 }
 
 /// A piece of raw HTML in which every tag that is none of HTML's is words, and the names of those.
-pub(super) fn escape_unknown(html: &str) -> (String, Vec<String>) {
+/// Anchors of the old form `<a name="x">` get the new one, `id`.
+pub(super) fn modernized(html: &str) -> (String, Vec<String>) {
     let (mut out, mut names) = (String::with_capacity(html.len()), Vec::new());
     let mut rest = html;
     while let Some(at) = rest.find('<') {
@@ -38,6 +39,17 @@ pub(super) fn escape_unknown(html: &str) -> (String, Vec<String>) {
             Tag::Unknown(name) if !name.is_empty() => {
                 out.push_str("&lt;");
                 names.push(name);
+            }
+            Tag::Known(name) if name == "a" => {
+                let end = rest.find('>').unwrap_or(rest.len());
+                let old = rest[..end].find(" name=").filter(|_| !rest[..end].contains(" id="));
+                if let Some(old) = old {
+                    out.push_str(&rest[..old]);
+                    out.push_str(" id=");
+                    rest = &rest[old + " name=".len()..];
+                    continue;
+                }
+                out.push('<');
             }
             _ => out.push('<'),
         }
@@ -189,7 +201,7 @@ mod tests {
         assert_eq!(tag("</TD>"), Tag::Known("td".into()));
         assert_eq!(tag("<br/>"), Tag::Known("br".into()));
         assert_eq!(tag("<!-- x -->"), Tag::Comment);
-        let (html, names) = escape_unknown("<p>a <ID> b < c</p>");
-        assert_eq!((html.as_str(), names), ("<p>a &lt;ID> b < c</p>", vec!["ID".to_owned()]));
+        let (html, names) = modernized("<p>a <ID> b < <a name='x'>c</a></p>");
+        assert_eq!((html.as_str(), names), ("<p>a &lt;ID> b < <a id='x'>c</a></p>", vec!["ID".to_owned()]));
     }
 }

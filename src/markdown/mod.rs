@@ -15,6 +15,7 @@ mod outline;
 mod parse;
 mod prose;
 mod render;
+mod render_words;
 mod sanitize;
 mod slug;
 mod substitute;

@@ -4,7 +4,7 @@ use comrak::nodes::{AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, 
 use comrak::{Arena, parse_document};
 
 use super::attributes::{self, Written};
-use super::elements::{Tag, escape_unknown, tag};
+use super::elements::{Tag, modernized, tag};
 use super::prose::{
     AlertKind, Align, Attributes, Block, BlockKind, Cell, Inline, Item, ListKind, Note, Prose, Table, TaskState,
 };
@@ -247,7 +247,7 @@ impl Walker<'_> {
             }
             (_, RawHtml::Sanitize) => {
                 self.prose.has_html = true;
-                let (html, unknown) = escape_unknown(literal);
+                let (html, unknown) = modernized(literal);
                 for name in unknown {
                     let at = findings::within(self.file, &format!("<{name}"), span);
                     self.findings.push(findings::html_unknown(self.options.path, &name, at));

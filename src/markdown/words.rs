@@ -3,7 +3,7 @@
 use comrak::nodes::{AstNode, NodeLink, NodeValue};
 
 use super::attributes::{self, Written};
-use super::elements::{Tag, tag};
+use super::elements::{Tag, modernized, tag};
 use super::findings;
 use super::parse::Walker;
 use super::prose::{Inline, Link};
@@ -92,7 +92,8 @@ impl Walker<'_> {
             }
             (Tag::Known(_), RawHtml::Sanitize) => {
                 self.prose.has_html = true;
-                Some(Inline::Html(self.substituted(html, Values::AsHtml, at)))
+                let (html, _) = modernized(html);
+                Some(Inline::Html(self.substituted(&html, Values::AsHtml, at)))
             }
         }
     }
