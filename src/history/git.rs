@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
@@ -197,13 +198,14 @@ fn modified(
     at_head: &HashMap<usize, ObjectId>,
 ) -> BTreeSet<SourcePath> {
     let index = repository.index_or_empty().ok();
+    let index_written = fs::metadata(repository.index_path()).and_then(|meta| meta.modified()).ok();
     let prefix = prefix_of(repository, root).unwrap_or_default();
     let hash = repository.object_hash();
     let is_modified = |path: &SourcePath, id: &ObjectId| {
         let file: PathBuf = path.as_str().split('/').fold(root.to_path_buf(), |folder, part| folder.join(part));
         let name = format!("{prefix}{path}");
         let entry = index.as_ref().and_then(|index| index.entry_by_path(name.as_bytes().as_bstr()));
-        if entry.is_some_and(|entry| entry.id == *id && unchanged_since_checkout(&file, entry, index.as_ref())) {
+        if entry.is_some_and(|entry| entry.id == *id && unchanged_since_checkout(&file, entry, index_written)) {
             return false;
         }
         let Ok(bytes) = fs::read(&file) else { return false };
@@ -221,15 +223,14 @@ fn modified(
 
 /// Whether the index says that the file is as it was checked out: same size, same time, and the
 /// time lies before the index was written.
-fn unchanged_since_checkout(file: &Path, entry: &gix::index::Entry, index: Option<&gix::worktree::Index>) -> bool {
-    let Ok(meta) = fs::metadata(file) else { return false };
-    let Some(modified) = meta.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()) else {
+fn unchanged_since_checkout(file: &Path, entry: &gix::index::Entry, index_written: Option<SystemTime>) -> bool {
+    let Some((meta, modified)) = fs::metadata(file).ok().and_then(|meta| Some((meta.len(), meta.modified().ok()?)))
+    else {
         return false;
     };
-    let written = index.map(|index| index.timestamp().unix_seconds()).unwrap_or_default();
-    let seconds = i64::try_from(modified.as_secs()).unwrap_or(i64::MAX);
-    meta.len() == u64::from(entry.stat.size)
-        && modified.as_secs() == u64::from(entry.stat.mtime.secs)
-        && modified.subsec_nanos() == entry.stat.mtime.nsecs
-        && seconds < written
+    let Ok(since) = modified.duration_since(SystemTime::UNIX_EPOCH) else { return false };
+    meta == u64::from(entry.stat.size)
+        && since.as_secs() == u64::from(entry.stat.mtime.secs)
+        && since.subsec_nanos() == entry.stat.mtime.nsecs
+        && index_written.is_some_and(|written| modified < written)
 }

@@ -27,6 +27,20 @@ pub(super) fn tag(html: &str) -> Tag {
     }
 }
 
+/// How many more tags are opened than closed.
+pub(super) fn tag_balance(html: &str) -> isize {
+    const VOID: &[&str] =
+        &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"];
+    let tags = html.match_indices('<').map(|(at, _)| &html[at..]);
+    tags.map(|rest| match tag(rest) {
+        Tag::Known(name) if VOID.contains(&name.as_str()) => 0,
+        Tag::Known(_) if rest.starts_with("</") => -1,
+        Tag::Known(_) => 1,
+        Tag::Comment | Tag::Unknown(_) => 0,
+    })
+    .sum()
+}
+
 /// A piece of raw HTML in which every tag that is none of HTML's is words, and the names of those.
 /// Anchors of the old form `<a name="x">` get the new one, `id`.
 pub(super) fn modernized(html: &str) -> (String, Vec<String>) {

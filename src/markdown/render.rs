@@ -8,7 +8,7 @@ use super::prose::{
     AlertKind, Align, Attributes, Block, BlockKind, Inline, Item, ListKind, Prose, Table, TaskState, plain,
 };
 use super::render_words::language;
-use super::sanitize::sanitize;
+use super::sanitize::{Sanitizer, balance};
 
 /// Where a link leads on the page that is rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,26 +72,19 @@ pub fn render(
         tables: 0,
         section: None,
         used: ids.iter().cloned().collect(),
-        late: prose.has_html,
+        late: false,
+        sanitizer: prose.has_html.then(|| Sanitizer::new(&outline.links, resolver, ids)),
         resolver,
         labels,
         title: title_block(prose),
     };
     let split = writer.title.map_or(0, |at| at + 1);
-    for (n, block) in prose.blocks[..split].iter().enumerate() {
-        writer.block(block, Some(n) == writer.title);
-    }
+    writer.top(&prose.blocks[..split]);
     let lead = std::mem::take(&mut writer.out);
-    prose.blocks[split..].iter().for_each(|block| writer.block(block, false));
+    writer.title = None;
+    writer.top(&prose.blocks[split..]);
     writer.footnotes(prose);
-    if prose.has_html {
-        Rendered {
-            lead: sanitize(&lead, &outline.links, resolver, ids),
-            body: sanitize(&writer.out, &outline.links, resolver, ids),
-        }
-    } else {
-        Rendered { lead, body: writer.out }
-    }
+    Rendered { lead, body: writer.out }
 }
 
 pub(super) struct Writer<'a> {
@@ -106,12 +99,43 @@ pub(super) struct Writer<'a> {
     used: BTreeSet<String>,
     /// Whether links are resolved by the sanitizer, together with those in raw HTML.
     pub(super) late: bool,
+    /// Where the text holds raw HTML.
+    sanitizer: Option<Sanitizer>,
     pub(super) resolver: &'a dyn Resolver,
     pub(super) labels: &'a dyn Labels,
     title: Option<usize>,
 }
 
 impl Writer<'_> {
+    /// The blocks of the text itself. A run of them from one that holds raw HTML to where every
+    /// tag of it is closed is sanitized as one piece.
+    fn top(&mut self, blocks: &[Block]) {
+        let mut at = 0;
+        while at < blocks.len() {
+            let start = self.out.len();
+            let raw = balance(&blocks[at]);
+            self.late = raw.is_some();
+            let mut open = raw.unwrap_or(0);
+            self.block(&blocks[at], Some(at) == self.title);
+            at += 1;
+            while open > 0 && at < blocks.len() {
+                open += balance(&blocks[at]).unwrap_or(0);
+                self.block(&blocks[at], Some(at) == self.title);
+                at += 1;
+            }
+            self.clean_from(start);
+        }
+    }
+
+    fn clean_from(&mut self, start: usize) {
+        if let (true, Some(sanitizer)) = (self.late, &self.sanitizer) {
+            let clean = sanitizer.clean(&self.out[start..]);
+            self.out.truncate(start);
+            self.out.push_str(&clean);
+        }
+        self.late = false;
+    }
+
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block, false);
@@ -300,6 +324,8 @@ impl Writer<'_> {
         if prose.notes.is_empty() {
             return;
         }
+        let start = self.out.len();
+        self.late = prose.notes.iter().flat_map(|note| &note.blocks).any(|block| balance(block).is_some());
         self.out.push_str("<section class=\"footnotes\"");
         attribute("aria-label", &self.labels.footnotes(), &mut self.out);
         self.out.push_str(">\n<ol>\n");
@@ -318,6 +344,7 @@ impl Writer<'_> {
             self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol>\n</section>\n");
+        self.clean_from(start);
     }
 
     fn open(&mut self, name: &str, attributes: &Attributes) {

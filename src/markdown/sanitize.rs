@@ -4,16 +4,79 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Mutex;
 
+use super::elements::tag_balance;
 use super::lint::{is_remote, is_safe};
 use super::outline::LinkUse;
+use super::prose::{Block, BlockKind, Inline};
 use super::render::{Href, Resolver};
 use crate::vocabulary::Locale;
 
-/// The rendered text with everything taken out that could run, load or restyle anything, every
-/// tag closed, and every link resolved. What [`super::render()`] itself writes passes unchanged.
-///
-/// `uses` are the links of the text, as [`Outline`](super::Outline) lists them.
-pub(super) fn sanitize(html: &str, uses: &[LinkUse], resolver: &dyn Resolver, heading_ids: &[String]) -> String {
+/// Makes the raw HTML of one page harmless: takes out everything that could run, load or restyle
+/// anything, closes every tag, and resolves links. What [`super::render()`] itself writes passes
+/// unchanged.
+pub(super) struct Sanitizer {
+    builder: ammonia::Builder<'static>,
+}
+
+impl Sanitizer {
+    /// For a page whose text has these links and headings.
+    pub(super) fn new(uses: &[LinkUse], resolver: &dyn Resolver, heading_ids: &[String]) -> Self {
+        let targets = uses
+            .iter()
+            .map(|used| {
+                let target = if used.image { resolver.image(&used.url) } else { resolver.link(&used.url) };
+                ((used.url.clone(), used.image), target)
+            })
+            .collect();
+        let page = Page { targets, headings: heading_ids.to_vec(), used: Mutex::default() };
+        let mut builder = allowed();
+        builder.attribute_filter(move |element, name, value| page.filter(element, name, value));
+        Self { builder }
+    }
+
+    /// A piece of a page, from the first open tag to where all are closed.
+    pub(super) fn clean(&self, html: &str) -> String {
+        self.builder.clean(html).to_string()
+    }
+}
+
+/// By how many tags of raw HTML a block leaves more open than it closes; `None` where it holds none.
+pub(super) fn balance(block: &Block) -> Option<isize> {
+    let all = |blocks: &[Block]| sum(blocks.iter().map(balance));
+    match &block.kind {
+        BlockKind::Html(html) => Some(tag_balance(html)),
+        BlockKind::Heading { words, .. } | BlockKind::Paragraph(words) => words_balance(words),
+        BlockKind::List { items, .. } => sum(items.iter().map(|item| all(&item.blocks))),
+        BlockKind::Quote(blocks) => all(blocks),
+        BlockKind::Alert { title, blocks, .. } => {
+            sum([words_balance(title.as_deref().unwrap_or_default()), all(blocks)].into_iter())
+        }
+        BlockKind::Table(table) => {
+            sum(std::iter::once(&table.header).chain(&table.rows).flatten().map(|cell| words_balance(cell)))
+        }
+        BlockKind::Definitions(entries) => {
+            sum(entries.iter().flat_map(|(term, details)| [words_balance(term), all(details)]))
+        }
+        BlockKind::Code(_) | BlockKind::Rule => None,
+    }
+}
+
+fn words_balance(words: &[Inline]) -> Option<isize> {
+    sum(words.iter().map(|word| match word {
+        Inline::Html(html) => Some(tag_balance(html)),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Struck(inner) | Inline::Foreign(_, inner) => {
+            words_balance(inner)
+        }
+        Inline::Link(link) => words_balance(&link.words),
+        _ => None,
+    }))
+}
+
+fn sum(parts: impl Iterator<Item = Option<isize>>) -> Option<isize> {
+    parts.flatten().reduce(|a, b| a + b)
+}
+
+fn allowed() -> ammonia::Builder<'static> {
     let generic = HashSet::from(["lang", "dir", "title", "id", "translate"]);
     let by_tag: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("a", HashSet::from(["href", "aria-label"])),
@@ -40,25 +103,16 @@ pub(super) fn sanitize(html: &str, uses: &[LinkUse], resolver: &dyn Resolver, he
         ("td", HashSet::from(["center", "end"])),
         ("th", HashSet::from(["center", "end"])),
     ]);
-    let targets: HashMap<(String, bool), Href> = uses
-        .iter()
-        .map(|used| {
-            let target = if used.image { resolver.image(&used.url) } else { resolver.link(&used.url) };
-            ((used.url.clone(), used.image), target)
-        })
-        .collect();
-    let page = Page { targets, headings: heading_ids.to_vec(), used: Mutex::default() };
-    ammonia::Builder::new()
+    let mut builder = ammonia::Builder::new();
+    builder
         .tags(TAGS.iter().copied().collect())
         .generic_attributes(generic)
         .tag_attributes(by_tag)
         .tag_attribute_values(values)
         .allowed_classes(classes)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "sms", "ftp"]))
-        .link_rel(None)
-        .attribute_filter(move |element, name, value| page.filter(element, name, value))
-        .clean(html)
-        .to_string()
+        .link_rel(None);
+    builder
 }
 
 /// Elements that say what a text is, and none that does anything.

@@ -1,0 +1,293 @@
+//! Whatever ends or disturbs a build, the output folder holds one whole site: the old one or the
+//! new one.
+#![expect(clippy::disallowed_methods, reason = "a test works on disk")]
+#![expect(clippy::expect_used, reason = "that is how a test fails")]
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use super::project::{Project, Run, SETTINGS, Tree};
+
+/// The moments at which a build is killed.
+const MOMENTS: usize = 50;
+
+/// A site whose every page holds the value of one variable.
+fn editions(documents: usize) -> Project {
+    let project = Project::new(&[]);
+    for n in 0..documents {
+        project.write(&format!("content/policy-{n}/en.md"), format!("# Policy {n}\n\nEdition [[edition]].\n"));
+    }
+    edition(&project, "one");
+    project
+}
+
+/// Changes every page.
+fn edition(project: &Project, name: &str) {
+    project.write("engross.toml", format!("{SETTINGS}title = \"{name}\"\n[variables]\nedition = \"{name}\"\n"));
+}
+
+/// The site that a whole build of an edition gives.
+fn built(project: &Project, name: &str) -> Tree {
+    edition(project, name);
+    project.run(&["build"]).ends(0);
+    let tree = Tree::of(&project.public());
+    assert!(!tree.holding(&format!("Edition {name}.")).is_empty());
+    tree
+}
+
+/// Where a build collects the new site.
+fn stage(project: &Project) -> PathBuf {
+    project.root().join(".public.engross-stage")
+}
+
+/// Starts a build that renders one page after the other, unheard.
+fn start(project: &Project) -> Child {
+    let mut build = project.command(&["build"]);
+    build.env("RAYON_NUM_THREADS", "1").stdout(Stdio::null()).stderr(Stdio::null());
+    build.spawn().expect("a build")
+}
+
+fn has_ended(build: &mut Child) -> bool {
+    build.try_wait().expect("a build").is_some()
+}
+
+/// How many files a folder holds at this moment, while others write and remove some.
+fn count(folder: &Path) -> usize {
+    let Ok(entries) = fs::read_dir(folder) else { return 0 };
+    let of = |entry: fs::DirEntry| entry.file_type().map_or(0, |t| if t.is_dir() { count(&entry.path()) } else { 1 });
+    entries.filter_map(Result::ok).map(of).sum()
+}
+
+#[test]
+fn a_killed_build_leaves_one_whole_site() {
+    let project = editions(300);
+    let editions = [built(&project, "two"), built(&project, "one")];
+    let names = ["two", "one"];
+    let files = editions[0].files();
+    let marker = stage(&project).join(".engross");
+    let (mut standing, mut early, mut seen) = (1, 0, Vec::new());
+    for moment in 0..MOMENTS {
+        let next = 1 - standing;
+        edition(&project, names[next]);
+        // What an earlier build left is not counted: the marker is filled once all of that is gone.
+        if marker.exists() {
+            fs::write(&marker, "").expect("the marker");
+        }
+        let mut build = start(&project);
+        let mut reached = 0;
+        while !has_ended(&mut build) {
+            if fs::metadata(&marker).is_ok_and(|marker| marker.len() > 0) {
+                reached = count(&stage(&project));
+                if reached >= files * moment / MOMENTS {
+                    break;
+                }
+            }
+        }
+        build.kill().expect("a build or its end");
+        build.wait().expect("its end");
+        let tree = Tree::of(&project.public());
+        if tree == editions[standing] {
+            early += 1;
+            seen.push(reached * 10 / files);
+        } else {
+            tree.is(&editions[next], &format!("killed at moment {moment}, {reached} of {files} files written"));
+            standing = next;
+        }
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    assert!(early >= MOMENTS / 2, "only {early} builds were killed before their end");
+    assert!(seen.len() >= 5, "builds were killed in these tenths only: {seen:?}");
+    built(&project, "one").is(&editions[1], "after all that");
+    assert!(!project.has_leftovers());
+}
+
+#[test]
+fn a_first_build_that_is_killed_leaves_no_part_of_a_site() {
+    let project = editions(100);
+    let whole = built(&project, "one");
+    for moment in 0..5 {
+        fs::remove_dir_all(project.public()).expect("the output");
+        let mut build = start(&project);
+        while !has_ended(&mut build) && count(&stage(&project)) < whole.files() * moment / 5 {}
+        build.kill().expect("a build or its end");
+        build.wait().expect("its end");
+        if project.public().exists() {
+            Tree::of(&project.public()).is(&whole, &format!("moment {moment}"));
+        }
+        built(&project, "one").is(&whole, "the next build");
+        assert!(!project.has_leftovers());
+    }
+}
+
+#[test]
+fn a_second_build_waits_for_nobody_and_harms_nothing() {
+    let project = editions(3);
+    let before = built(&project, "one");
+    edition(&project, "two");
+    fs::create_dir(stage(&project)).expect("a stage");
+    let marker = File::create(stage(&project).join(".engross")).expect("a marker");
+    marker.lock().expect("a lock");
+    fs::write(stage(&project).join("index.html"), "half a page").expect("a page");
+    project.run(&["build"]).ends(2).says(&["public`", "another build is writing it right now"]);
+    Tree::of(&project.public()).is(&before, "the output");
+    assert_eq!(Tree::of(&stage(&project)).holding("half a page"), ["index.html"]);
+    project.run(&["status"]).ends(0);
+    drop(marker);
+    built(&project, "two");
+    assert!(!project.has_leftovers());
+}
+
+/// A build that has put its site in place, but has not yet removed all of the old one, must not
+/// take away what the next build writes.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_build_that_still_clears_up_does_not_harm_the_next() {
+    use std::os::unix::fs::MetadataExt;
+    let project = editions(20);
+    let whole = built(&project, "one");
+    let mut signals = Signals::new(&project);
+    let mut caught = 0;
+    while caught < 3 {
+        // An old site of many files takes its time to go.
+        for n in 0..5_000 {
+            fs::write(project.public().join(format!("old-{n}")), "").expect("an old page");
+        }
+        let place = || fs::metadata(project.public()).map_or(0, |folder| folder.ino());
+        let old = place();
+        let mut first = start(&project);
+        while place() == old && !has_ended(&mut first) {}
+        signals.stop(&first);
+        caught += usize::from(stage(&project).exists());
+        let second = project.run(&["build"]);
+        signals.go_on(&first);
+        assert!(first.wait().expect("its end").success());
+        assert!(matches!(second.code, Some(0 | 2)), "{:?}: {}", second.code, second.stderr);
+        Tree::of(&project.public()).is(&whole, "after both builds");
+        built(&project, "one").is(&whole, "after a third");
+        assert!(!project.has_leftovers());
+    }
+}
+
+/// A shell that sends signals, quicker than a new program for each could.
+#[cfg(target_os = "linux")]
+struct Signals {
+    shell: Child,
+    answers: std::io::BufReader<std::process::ChildStdout>,
+}
+
+#[cfg(target_os = "linux")]
+impl Signals {
+    fn new(project: &Project) -> Self {
+        let mut shell = project.program("sh");
+        let mut shell = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
+        let answers = std::io::BufReader::new(shell.stdout.take().expect("its output"));
+        Self { shell, answers }
+    }
+
+    fn send(&mut self, signal: &str, to: &Child) {
+        use std::io::{BufRead, Write};
+        let line = format!("kill -{signal} {}; echo\n", to.id());
+        self.shell.stdin.as_ref().expect("its input").write_all(line.as_bytes()).expect("a command");
+        self.answers.read_line(&mut String::new()).expect("an answer");
+    }
+
+    /// Stops a process, and returns once it stands still or has ended.
+    fn stop(&mut self, process: &Child) {
+        self.send("STOP", process);
+        let state = || fs::read_to_string(format!("/proc/{}/stat", process.id())).expect("its state");
+        let standing = |stat: &str| stat.rsplit(')').next().is_some_and(|rest| rest.starts_with([' ']) && {
+            matches!(rest.trim_start().chars().next(), Some('T' | 'Z'))
+        });
+        while !standing(&state()) {}
+    }
+
+    fn go_on(&mut self, process: &Child) {
+        self.send("CONT", process);
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Signals {
+    fn drop(&mut self) {
+        drop(self.shell.stdin.take());
+        let _ = self.shell.wait();
+    }
+}
+
+#[test]
+fn a_folder_of_others_is_refused_and_untouched() {
+    let project = editions(2);
+    project.write("public/index.html", "Somebody's page");
+    project.write("notes/deep/letter.txt", "Dear reader");
+    let before = Tree::of(project.root());
+    for (output, words) in [
+        ("public", "it holds files that engross did not write"),
+        ("notes", "choose another folder, or empty it"),
+        ("content", "it holds files that engross did not write"),
+        (".", "it holds files that engross did not write"),
+        ("..", "no folder that can be replaced"),
+        ("/", "no folder that can be replaced"),
+        ("engross.toml", "it is not a folder"),
+        ("engross.toml/public", "engross.toml`"),
+    ] {
+        project.run(&["build", "--output", output]).ends(2).says(&["engross: cannot ", words]);
+        Tree::of(project.root()).is(&before, output);
+    }
+    fs::create_dir(project.root().join("empty")).expect("an empty folder");
+    project.run(&["build", "--output", "empty"]).ends(0);
+    assert_eq!(Tree::of(&project.root().join("empty")).holding("Edition one.").len(), 2);
+}
+
+/// Hosts often publish a folder that a link leads to: a build either keeps both or says no.
+#[cfg(unix)]
+#[test]
+fn an_output_folder_that_is_a_link_stays_one() {
+    let project = editions(2);
+    project.run(&["build", "--output", "real"]).ends(0);
+    let (old, real) = (Tree::of(&project.root().join("real")), project.root().join("real"));
+    std::os::unix::fs::symlink("real", project.public()).expect("a link");
+    edition(&project, "two");
+    let run = project.run(&["build"]);
+    assert!(project.public().is_symlink(), "the link was replaced by a folder: {}", run.stderr);
+    match run.code {
+        Some(0) => assert!(!Tree::of(&real).holding("Edition two.").is_empty(), "the folder has the old site"),
+        _ => Tree::of(&real).is(&old, &run.ends(2).says(&["public`"]).stderr),
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_who_listens_is_no_reason_to_panic() {
+    let project = editions(2);
+    for args in [&["status"][..], &["status", "--format", "json"], &["build"], &["build", "--format", "json"]] {
+        for deaf in ["stdout", "stderr"] {
+            let (reader, writer) = std::io::pipe().expect("a pipe");
+            drop(reader);
+            let mut command = project.command(args);
+            let run = match deaf {
+                "stdout" => command.stdout(writer),
+                _ => command.stderr(writer),
+            };
+            let run = Run::of(run);
+            assert!(!run.stderr.contains("panicked"), "{args:?}: {}", run.stderr);
+            assert_ne!(run.code, Some(101), "{args:?} with a closed {deaf}");
+        }
+    }
+    let mut completions: Command = project.engross(&["completions", "bash"]);
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    assert_ne!(Run::of(completions.stdout(writer)).code, Some(101), "completions");
+}
+
+/// What cannot be told is not told as done.
+#[cfg(target_os = "linux")]
+#[test]
+fn results_that_cannot_be_written_are_a_failure() {
+    let project = editions(2);
+    for args in [&["status"][..], &["status", "--format", "json"], &["build", "--format", "json"]] {
+        let full = File::options().write(true).open("/dev/full").expect("/dev/full");
+        Run::of(project.command(args).stdout(full)).ends(2).says(&["engross: cannot write", "No space left on device"]);
+    }
+}
