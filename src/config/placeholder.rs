@@ -30,9 +30,15 @@ impl Placeholder {
     /// anything else between the marks is text.
     #[must_use]
     pub fn find<'t>(&self, text: &'t str, from: usize) -> Option<(Range<usize>, &'t str)> {
+        let first = self.open.chars().next()?;
         let mut at = from;
-        while let Some(found) = text.get(at..)?.find(&self.open) {
+        // One letter is found much faster than two, and nearly every text has none.
+        while let Some(found) = text.get(at..)?.find(first) {
             let start = at + found;
+            if !text[start..].starts_with(&self.open) {
+                at = start + first.len_utf8();
+                continue;
+            }
             let name_start = start + self.open.len();
             let rest = &text[name_start..];
             let length =
@@ -41,10 +47,7 @@ impl Placeholder {
             if name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest[length..].starts_with(&self.close) {
                 return Some((start..name_start + length + self.close.len(), name));
             }
-            at = start + 1;
-            while !text.is_char_boundary(at) {
-                at += 1;
-            }
+            at = start + first.len_utf8();
         }
         None
     }

@@ -65,7 +65,7 @@ pub(super) fn take_short(words: &mut Vec<Inline>, block: &mut Written) {
 
 /// The first attribute list in a text, and what stands between its marks.
 fn find(text: &str) -> Option<(std::ops::Range<usize>, String)> {
-    let mut from = 0;
+    let mut from = text.find('{')?;
     while let Some(open) = text[from..].find("{:").map(|at| from + at) {
         let close = open + text[open..].find('}')?;
         let list = &text[open + 2..close];

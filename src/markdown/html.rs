@@ -1,22 +1,26 @@
 //! Writing HTML.
 
-/// Adds a text, with what would be a mark in HTML escaped; good for text and for attributes in
-/// double quotes.
-pub(crate) fn escape(text: &str, out: &mut String) {
+/// Adds a text, with what would be a mark in HTML escaped.
+pub(super) fn escape(text: &str, out: &mut String) {
     let mut done = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
+    for at in memchr::memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
+        out.push_str(&text[done..at]);
+        out.push_str(match text.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[done..at]);
-        out.push_str(entity);
+            _ => "&gt;",
+        });
         done = at + 1;
     }
     out.push_str(&text[done..]);
+}
+
+/// Adds a text with quotation marks escaped too: good for an attribute in double quotes.
+pub(super) fn escape_quoted(text: &str, out: &mut String) {
+    for (n, part) in text.split('"').enumerate() {
+        out.push_str(if n == 0 { "" } else { "&quot;" });
+        escape(part, out);
+    }
 }
 
 /// Adds ` name="value"`.
@@ -24,6 +28,6 @@ pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape(value, out);
+    escape_quoted(value, out);
     out.push('"');
 }

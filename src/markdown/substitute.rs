@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::html::escape;
+use super::html::escape_quoted;
 use crate::config::{Placeholder, Variables};
 use crate::vocabulary::Locale;
 
@@ -30,7 +30,7 @@ impl Substitution<'_> {
         while let Some((range, name)) = self.next(text, done) {
             out.push_str(&text[done..range.start]);
             match self.variables.get(name, self.locale) {
-                Some(value) if values == Values::AsHtml => escape(value, &mut out),
+                Some(value) if values == Values::AsHtml => escape_quoted(value, &mut out),
                 Some(value) => out.push_str(value),
                 None => {
                     unknown.push(name.to_owned());

@@ -1,5 +1,7 @@
 //! The words of a block.
 
+use std::borrow::Cow;
+
 use comrak::nodes::{AstNode, NodeLink, NodeValue};
 
 use super::attributes::{self, Written};
@@ -27,7 +29,7 @@ impl Walker<'_> {
         self.depth -= 1;
         for word in &mut words {
             if let Inline::Text(text) = word {
-                *text = self.replaced(text, block);
+                self.replace(text, block);
             }
         }
         attributes::take(&mut words, lists);
@@ -102,14 +104,27 @@ impl Walker<'_> {
         self.substituted(text, Values::AsWords, block)
     }
 
+    /// Replaces variables in place; nearly every text has none and stays as it is.
+    fn replace(&mut self, text: &mut String, block: &Span) {
+        let mut unknown = Vec::new();
+        if let Cow::Owned(replaced) = self.substitution.apply(text, Values::AsWords, &mut unknown) {
+            *text = replaced;
+        }
+        self.report_unknown(unknown, block);
+    }
+
     pub(super) fn substituted(&mut self, text: &str, values: Values, block: &Span) -> String {
         let mut unknown = Vec::new();
         let replaced = self.substitution.apply(text, values, &mut unknown).into_owned();
+        self.report_unknown(unknown, block);
+        replaced
+    }
+
+    fn report_unknown(&mut self, unknown: Vec<String>, block: &Span) {
         for name in unknown {
             let found = findings::variable_unknown(self.options, self.file, &name, block);
             self.findings.push(found);
         }
-        replaced
     }
 }
 

@@ -1,10 +1,13 @@
 //! The staged folder. The only part of this module that touches the disk.
 #![expect(clippy::disallowed_methods, reason = "this is where the site is written")]
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use crate::vocabulary::SitePath;
 
@@ -96,21 +99,16 @@ impl Stage {
         Ok(())
     }
 
-    /// Makes the folders of these files.
+    /// Makes the folders of these files, on all cores.
     ///
     /// # Errors
     /// Where the disk refuses.
     pub fn prepare<'p>(&self, paths: impl Iterator<Item = &'p SitePath>) -> Result<(), OutputError> {
-        let mut last = None;
-        for path in paths {
-            let file = self.locate(path);
-            let folder = file.parent().unwrap_or(&self.folder).to_path_buf();
-            if last.as_ref() != Some(&folder) {
-                fs::create_dir_all(&folder).map_err(|e| OutputError::new("create", &folder, e))?;
-                last = Some(folder);
-            }
-        }
-        Ok(())
+        let folders: BTreeSet<&str> = paths.filter_map(|path| Some(path.as_str().rsplit_once('/')?.0)).collect();
+        folders.into_par_iter().try_for_each(|folder| {
+            let folder = folder.split('/').fold(self.folder.clone(), |above, part| above.join(part));
+            fs::create_dir_all(&folder).map_err(|e| OutputError::new("create", &folder, e))
+        })
     }
 
     /// Writes a file, which must not be there yet: on a disk that does not tell upper from lower

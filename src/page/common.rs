@@ -152,6 +152,6 @@ pub(super) fn fill(
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut context = tera::Context::from_serialize(own).unwrap_or_default();
     context.insert("page", page);
-    context.insert("words", &language.words);
+    language.words.insert_into(&mut context);
     site.theme.render(template, &context).map(String::into_bytes)
 }

@@ -20,7 +20,7 @@ use crate::history::{History, Revision, Why};
 use crate::language::Strings;
 use crate::markdown::{Anchors, Outline, Prose};
 use crate::source::{Sources, TextError, World};
-use crate::theme::Theme;
+use crate::theme::{Theme, Words};
 use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath};
 
 /// A whole site.
@@ -48,7 +48,7 @@ pub struct Language {
     /// Its name in itself.
     pub name: String,
     /// Every string that needs nothing filled in, for the templates.
-    pub words: BTreeMap<String, String>,
+    pub words: Words,
 }
 
 /// One policy in all its languages.
@@ -148,8 +148,7 @@ impl Site {
                 let (strings, findings) = Strings::new(locale, &config.source, &theme.strings);
                 sink.extend(findings);
                 let name = Strings::own_name(locale, &theme.strings);
-                let words =
-                    theme.strings.plain_keys().into_iter().map(|key| (key.to_owned(), strings.get(key))).collect();
+                let words = Words::of(&strings, &theme.strings);
                 (locale.clone(), Language { strings, name, words })
             })
             .collect();

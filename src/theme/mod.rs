@@ -12,7 +12,7 @@ use tera::Tera;
 
 use crate::data::{Reader, Table};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::StringFiles;
+use crate::language::{StringFiles, Strings};
 use crate::vocabulary::{SitePath, SourcePath};
 
 /// The files of a theme folder, by their path in it, with `/`.
@@ -30,6 +30,23 @@ pub struct Theme {
     pub strings: StringFiles,
     /// The files of `static/` by name, with their bytes and their place in the site.
     pub assets: BTreeMap<String, Asset>,
+}
+
+/// The interface strings of a language that need nothing filled in, ready for every template.
+pub struct Words(tera::Value);
+
+impl Words {
+    /// The words of a language; which there are says the English file.
+    #[must_use]
+    pub fn of(strings: &Strings, files: &StringFiles) -> Self {
+        let words: BTreeMap<&str, String> = files.plain_keys().into_iter().map(|key| (key, strings.get(key))).collect();
+        Self(tera::Value::from_serializable(&words))
+    }
+
+    /// Gives them to a template as `words`.
+    pub fn insert_into(&self, context: &mut tera::Context) {
+        context.insert_value("words", self.0.clone());
+    }
 }
 
 /// A file of the theme that pages refer to.

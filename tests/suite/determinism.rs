@@ -1,7 +1,6 @@
 //! The same text gives the same bytes, whatever the machine, its clock's zone, its language, its
 //! number of cores, and wherever the site lies.
 #![expect(clippy::disallowed_methods, reason = "a test works on disk")]
-#![expect(clippy::expect_used, reason = "that is how a test fails")]
 
 use std::fs;
 use std::process::Command;
@@ -66,13 +65,12 @@ fn reference() -> (Project, Tree) {
 #[test]
 fn threads_zones_and_languages_of_the_machine() {
     let (project, tree) = reference();
-    let machines: [&[(&str, &str)]; 6] = [
+    let machines: [&[(&str, &str)]; 5] = [
         &[("RAYON_NUM_THREADS", "1"), ("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8")],
         &[("RAYON_NUM_THREADS", "4"), ("TZ", "America/Anchorage"), ("LANG", "C"), ("LC_ALL", "C")],
         &[("RAYON_NUM_THREADS", "4"), ("TZ", ":/nowhere"), ("LANG", "ar_EG.UTF-8"), ("LANGUAGE", "ar:de")],
         &[("RAYON_NUM_THREADS", "16"), ("TZ", "UTC-14"), ("LC_ALL", "nonsense")],
         &[("SOURCE_DATE_EPOCH", "0"), ("COLUMNS", "20"), ("TERM", "xterm-256color"), ("CLICOLOR_FORCE", "1")],
-        &[("GIT_DIR", "/nowhere"), ("GIT_WORK_TREE", "/nowhere"), ("GIT_INDEX_FILE", "/nowhere")],
     ];
     for machine in machines {
         fs::remove_dir_all(project.public()).expect("the old output");
@@ -128,13 +126,39 @@ fn a_clone_with_other_times_of_files() {
     fs::create_dir(clone.root()).expect("an empty place");
     let from = project.root().to_string_lossy().into_owned();
     clone.git(LATE, &["clone", "--quiet", "--no-hardlinks", &from, "."]);
-    let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(86_400);
+    let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_hours(24);
     for path in ["engross.toml", "content/policy-3/en.md"] {
         let file = fs::File::options().write(true).open(clone.root().join(path)).expect(path);
         file.set_modified(long_ago).expect(path);
     }
     clone.run(&["build", "--strict"]).ends(0);
     Tree::of(&clone.public()).is(&tree, "cloned");
+}
+
+#[test]
+fn what_the_user_told_git() {
+    let (project, tree) = reference();
+    let settings = "[core]\n\tautocrlf = true\n\tignoreCase = true\n\texcludesFile = ~/ignored\n\
+                    [log]\n\tshowSignature = true\n\tdate = local\n[diff]\n\trenames = false\n";
+    fs::write(project.home().join(".gitconfig"), settings).expect("settings of git");
+    fs::write(project.home().join("ignored"), "*.md\n").expect("settings of git");
+    fs::remove_dir_all(project.public()).expect("the old output");
+    project.run(&["build", "--strict"]).ends(0);
+    Tree::of(&project.public()).is(&tree, "with settings of git");
+}
+
+/// As where a hook of one repository builds the site in another.
+#[test]
+fn a_hook_of_another_repository() {
+    let (project, tree) = reference();
+    let other = Project::new(&[("content/policy-3/en.md", "# Another\n")]);
+    other.commit("2011-11-11T11:11:11Z");
+    let path = |name: &str| other.root().join(name);
+    let mut build = project.command(&["build", "--strict"]);
+    build.env("GIT_DIR", path(".git")).env("GIT_WORK_TREE", path(".")).env("GIT_INDEX_FILE", path(".git/index"));
+    fs::remove_dir_all(project.public()).expect("the old output");
+    Run::of(&mut build).ends(0);
+    Tree::of(&project.public()).is(&tree, "in a hook");
 }
 
 #[test]
@@ -162,7 +186,8 @@ fn a_changed_letter_changes_the_bytes() {
     project.run(&["build"]).ends(0);
     let changed = Tree::of(&project.public());
     let differ = changed.0.iter().filter(|(path, bytes)| tree.0.get(*path) != Some(bytes));
-    assert_eq!(differ.map(|(path, _)| path.to_string_lossy().into_owned()).collect::<Vec<_>>(), [
-        "ar/policy-7/index.html"
-    ]);
+    assert_eq!(
+        differ.map(|(path, _)| path.to_string_lossy().into_owned()).collect::<Vec<_>>(),
+        ["ar/policy-7/index.html"]
+    );
 }

@@ -96,7 +96,7 @@ fn a_disk_that_is_full_from_the_start() {
 #[test]
 fn a_disk_for_reading_only() {
     let project = project();
-    let Some(run) = build_before_and_after(&project, "mount -o remount,ro \"$1\"") else { return };
+    let Some(run) = build_before_and_after(&project, "mount -o remount,bind,ro \"$1\"") else { return };
     run.ends(2).says(&["engross: cannot create `", "disk/.public.engross-stage`", "Read-only file system"]);
 }
 
@@ -146,5 +146,8 @@ fn a_parent_that_may_not_be_written_to() {
 #[test]
 fn a_place_where_nothing_can_be() {
     let project = project();
-    project.run(&["build", "--output", "/proc/engross/public"]).ends(2).says(&["engross: cannot create `/proc/engross`"]);
+    project
+        .run(&["build", "--output", "/proc/engross/public"])
+        .ends(2)
+        .says(&["engross: cannot create `/proc/engross`"]);
 }

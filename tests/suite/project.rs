@@ -48,7 +48,8 @@ impl Project {
         self.folder.path()
     }
 
-    fn home(&self) -> PathBuf {
+    /// The home of the user who runs the program; nothing lies in it.
+    pub(crate) fn home(&self) -> PathBuf {
         self.folder.path().join("home")
     }
 
@@ -194,7 +195,8 @@ impl Tree {
 
     /// The files whose text holds some words.
     pub(crate) fn holding(&self, words: &str) -> Vec<String> {
-        let holds = |bytes: &Option<Vec<u8>>| bytes.as_ref().is_some_and(|b| String::from_utf8_lossy(b).contains(words));
+        let holds =
+            |bytes: &Option<Vec<u8>>| bytes.as_ref().is_some_and(|b| String::from_utf8_lossy(b).contains(words));
         let found = self.0.iter().filter(|(_, bytes)| holds(bytes));
         found.map(|(path, _)| path.to_string_lossy().replace('\\', "/")).collect()
     }

@@ -1,0 +1,244 @@
+// `engross serve`: what an editor sees, and what nobody else may.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { LIMIT, Preview, assertClean, copyOfThisSite, engross, launch, open, raw } from './lib.mjs';
+
+let browser, root, preview;
+before(async () => {
+  root = copyOfThisSite();
+  preview = await Preview.start(root, '--port', '0');
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await preview?.end();
+});
+
+const tab = (options) => open(browser, preview.origin, options);
+const read = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+const write = (file, text) => fs.writeFileSync(path.join(root, file), text);
+/** A text whose first long paragraph ends in further words. */
+const withWords = (text, words) => {
+  const changed = text.replace(/^(\p{L}.{60,})$/mu, `$1 ${words}`);
+  assert.notEqual(changed, text);
+  return changed;
+};
+/** Waits until words stand on the page, reloaded or not. */
+const shows = (page, words) => page.locator('main').getByText(words).waitFor({ timeout: LIMIT });
+
+test('a saved change is on the page without a touch of the browser', async (t) => {
+  const opened = await tab();
+  const { page, context } = opened;
+  const file = 'content/privacy/en.md';
+  const text = read(file);
+  await page.goto(`${preview.origin}/en/privacy/`);
+  for (const words of ['The first change has come.', 'The second change has come.', 'The third change has come.']) {
+    const start = performance.now();
+    write(file, withWords(text, words));
+    await shows(page, words);
+    t.diagnostic(`seen after ${Math.round(performance.now() - start)} ms`);
+  }
+  assert.equal(await page.getByText('The second change has come.').count(), 0);
+  // As editors save: a file of another name takes the place of the old one.
+  write('content/privacy/.en.md.new', withWords(text, 'Moved into place.'));
+  fs.renameSync(path.join(root, 'content/privacy/.en.md.new'), path.join(root, file));
+  await shows(page, 'Moved into place.');
+  await assertClean(opened, 'the preview');
+  write(file, text);
+  await context.close();
+});
+
+test('broken front matter is named, and mending it brings the page back', async () => {
+  const { page, context } = await tab();
+  const file = 'content/cookies/de.md';
+  const text = read(file);
+  await page.goto(`${preview.origin}/de/cookies/`);
+  const mark = preview.mark;
+  write(file, `---\ntitle: "never closed\n---\n${text}`);
+  await preview.said(/front matter[^]*content\/cookies\/de\.md:2/, mark);
+  assert.equal((await raw(preview.port, request('/de/cookies/'))).status, 200);
+  write(file, `---\ntitle: "Wieder heil"\n---\n${text}`);
+  await page.getByRole('heading', { level: 1, name: 'Wieder heil' }).waitFor();
+  assert.ok(preview.alive);
+  write(file, text);
+  await page.getByRole('heading', { level: 1, name: 'Cookie-Richtlinie' }).waitFor();
+  await context.close();
+});
+
+test('broken settings are named, and the last good site stays', async () => {
+  const { page, context } = await tab();
+  const text = read('engross.toml');
+  await page.goto(`${preview.origin}/en/`);
+  const mark = preview.mark;
+  write('engross.toml', text.replace('title', 'tilte'));
+  await preview.said(/engross\.toml:3[^]*last good site/, mark);
+  assert.equal((await raw(preview.port, request('/en/'))).status, 200);
+  write('engross.toml', text.replace('Proto Labs (sample)', 'Another title'));
+  await page.getByRole('heading', { level: 1, name: 'Another title' }).waitFor();
+  write('engross.toml', text);
+  await page.getByRole('heading', { level: 1, name: 'Proto Labs (sample)' }).waitFor();
+  await context.close();
+});
+
+test('a new language, and a new policy, are there as soon as their file is', async () => {
+  const { page, context } = await tab();
+  await page.goto(`${preview.origin}/en/privacy/`);
+  write('content/privacy/fr.md', '# Politique de confidentialité\n\nUn texte court.\n');
+  const french = page.locator('nav.languages a[lang=fr]');
+  await french.waitFor();
+  assert.equal(await french.innerText(), 'Français');
+  await Promise.all([page.waitForURL(`${preview.origin}/fr/privacy/`), french.click()]);
+  await shows(page, 'Un texte court.');
+  await page.goto(`${preview.origin}/en/`);
+  fs.mkdirSync(path.join(root, 'content/terms'));
+  write('content/terms/en.md', '# Terms of Use\n\nA short text.\n');
+  const terms = page.getByRole('link', { name: 'Terms of Use' });
+  await terms.waitFor();
+  await Promise.all([page.waitForURL(`${preview.origin}/en/terms/`), terms.click()]);
+  await shows(page, 'A short text.');
+  // What was made after the start is watched too, and what goes is gone.
+  write('content/terms/en.md', '# Terms of Use\n\nAnother short text.\n');
+  await shows(page, 'Another short text.');
+  await page.goto(`${preview.origin}/en/`);
+  fs.rmSync(path.join(root, 'content/terms'), { recursive: true });
+  fs.rmSync(path.join(root, 'content/privacy/fr.md'));
+  await terms.waitFor({ state: 'detached' });
+  await page.locator('nav.languages a[lang=fr]').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+const request = (address, { method = 'GET', host = `localhost:${preview.port}` } = {}) =>
+  `${method} ${address} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
+
+test('only loopback names are answered', async () => {
+  const { port } = preview;
+  for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
+    assert.equal((await raw(port, request('/', { host: `${name}:${port}` }))).status, 200, name);
+  }
+  const foreign = ['evil.example', `evil.example:${port}`, 'localhost', `localhost:${port}.evil.example`, `localhost:${port + 1}`, ''];
+  for (const name of foreign) {
+    for (const address of ['/', '/en/privacy/', '/-/events', '/-/reload.js']) {
+      const { status, text } = await raw(port, request(address, { host: name }));
+      assert.ok(status === 403 || (name === '' && status === 400), `${name} ${address}: ${status}`);
+      assert.ok(!text.includes('Proto'), name);
+    }
+  }
+  assert.ok([400, 403].includes((await raw(port, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).status));
+});
+
+test('only GET and HEAD are answered', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) {
+    assert.equal((await raw(preview.port, request('/en/privacy/', { method }))).status, 405, method);
+  }
+  const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => fetch(`${preview.origin}/en/privacy/`, { method })));
+  assert.equal(head.status, 200);
+  assert.equal(await head.text(), '');
+  for (const name of ['content-type', 'content-security-policy', 'cache-control']) {
+    assert.ok(head.headers.get(name), name);
+    assert.equal(head.headers.get(name), get.headers.get(name));
+  }
+  assert.match(await get.text(), /<h1/);
+});
+
+test('no address leads out of the site', async () => {
+  write('secret.txt', 'root:secret');
+  const out = [
+    '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%5c..%5cetc', '/..%2f..%2fetc%2fpasswd', '/en/../../etc/passwd',
+    '/%252e%252e/etc/passwd', '//etc/passwd', '/etc/passwd', '/en/privacy/..%00', '/%ff', '/./etc/passwd', 'etc/passwd',
+    '/secret.txt', '/engross.toml', '/content/privacy/en.md', '/.git/config', '/.git/HEAD', '/themes/default/theme.toml',
+    'http://localhost/../../etc/passwd', 'file:///etc/passwd', '/assets/../../engross.toml', '/C:%5cWindows',
+  ];
+  for (const address of out) {
+    const { status, text } = await raw(preview.port, request(address));
+    assert.ok([400, 404].includes(status), `${address}: ${status}`);
+    assert.doesNotMatch(text, /root:|base_url|\[core\]|refs\/heads|# Privacy/, address);
+  }
+  assert.ok(preview.alive);
+});
+
+test('nonsense does not end the preview', async () => {
+  const { port } = preview;
+  for (const bytes of ['\r\n\r\n', 'GET\r\n\r\n', 'GET / HTTP/9.9\r\n\r\n', `GET /${'a'.repeat(100_000)} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`]) {
+    await new Promise((resolve) => {
+      const socket = net.connect({ port, host: '127.0.0.1' }, () => socket.end(bytes));
+      socket.on('error', resolve).on('close', resolve).resume();
+    });
+  }
+  assert.equal((await raw(port, request('/en/'))).status, 200);
+});
+
+test('addresses: folders, unknown pages, headers', async () => {
+  const moved = await fetch(`${preview.origin}/de/privacy`, { redirect: 'manual' });
+  assert.equal(moved.status, 301);
+  assert.equal(new URL(moved.headers.get('location'), preview.origin).href, `${preview.origin}/de/privacy/`);
+  const { page, context } = await tab();
+  const missing = await page.goto(`${preview.origin}/de/no/such/page`);
+  assert.equal(missing.status(), 404);
+  assert.equal(await page.locator('h1').innerText(), 'Page not found');
+  for (const response of [missing, await page.goto(`${preview.origin}/ja/privacy/?query=1#contact`)]) {
+    const headers = response.headers();
+    assert.match(headers['content-security-policy'], /^default-src 'none';.*frame-ancestors 'none'$/);
+    assert.doesNotMatch(headers['content-security-policy'], /unsafe|\*/);
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.equal(headers['strict-transport-security'], undefined);
+    assert.match(headers['content-type'], /^text\/html/);
+  }
+  await context.close();
+});
+
+test('every page and link of the preview is there, without an error or a violation', async () => {
+  const opened = await tab();
+  const seen = new Set();
+  const next = ['/'];
+  while (next.length > 0) {
+    const address = next.pop();
+    if (seen.has(address)) continue;
+    seen.add(address);
+    const response = await opened.page.goto(preview.origin + address);
+    assert.equal(response.status(), 200, address);
+    await assertClean(opened, address);
+    const links = await opened.page.evaluate(() => [...document.querySelectorAll('a[href]')].map((a) => a.href));
+    next.push(...links.map((link) => new URL(link)).filter((url) => url.origin === preview.origin).map((url) => url.pathname));
+  }
+  assert.ok(seen.size >= 12 && seen.has('/de/privacy/') && seen.has('/en-GB/cookies/'), [...seen].join(' '));
+  await opened.context.close();
+});
+
+test('a busy port: the next free one is named, and one that was asked for is an error', async () => {
+  const held = net.createServer();
+  await new Promise((resolve) => held.on('error', resolve).listen(1111, '127.0.0.1', resolve)); // Or another holds it.
+  const second = await Preview.start(root);
+  const [, named] = await second.said(/Port 1111 is busy, so the preview is on port (\d+)/);
+  assert.equal(Number(named), second.port);
+  assert.equal((await fetch(`${second.origin}/en/`)).status, 200);
+  await second.end();
+  held.close();
+  const { status, stderr } = engross('serve', '--root', root, '--port', String(preview.port));
+  assert.equal(status, 2, stderr);
+  assert.match(stderr, new RegExp(`port ${preview.port}`));
+});
+
+test('no settings, no preview: 2, and the reason', () => {
+  const { status, stderr } = engross('serve', '--root', path.join(root, 'content'), '--port', '0');
+  assert.equal(status, 2, stderr);
+  assert.match(stderr, /engross\.toml/);
+});
+
+test('it ends at once, with open pages too', async (t) => {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    const other = await Preview.start(root, '--port', '0');
+    const { page, context } = await open(browser, other.origin);
+    const events = page.waitForRequest((asked) => asked.url().endsWith('/-/events'));
+    await page.goto(`${other.origin}/en/privacy/`);
+    await events;
+    const { after: time, text } = await other.end(signal);
+    t.diagnostic(`${signal}: ended after ${Math.round(time)} ms`);
+    assert.ok(time < 2000, `${signal}: ${time} ms`);
+    assert.doesNotMatch(text, /panicked/);
+    await context.close();
+  }
+});
