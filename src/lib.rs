@@ -1,17 +1,73 @@
-//! engross.
-pub mod build;
-pub mod check;
-pub mod cli;
-pub mod config;
-pub mod data;
+//! engross turns a folder of Markdown policies into a localized static site in which every date
+//! can be trusted.
+//!
+//! Reading, thinking and writing are separate acts. Settings, the list of sources, the theme and
+//! the git history are read first, into plain values. From there to the plan of the site
+//! everything is a function of those values and of the day on which the site is looked at. Bytes
+//! are made on demand: [`build`] renders every page on all cores, straight into a staged folder;
+//! the preview renders the page that is asked for.
+//!
+//! ```text
+//!  engross.toml        content/           themes/          .git
+//!       │                 │                  │               │
+//!    Config            Sources             Theme          History (one walk, gix)
+//!       └────────┬────────┴─────────┬────────┴───────────────┘
+//!                ▼                  │  texts by path, loaded when needed (World)
+//!              Site   documents, languages, fallbacks, routes, where links lead
+//!          ┌─────┴──────┐
+//!          ▼            ▼
+//!       check         Plan = BTreeMap<SitePath, Page>
+//!     Diagnostics        │  render(page) → bytes
+//!                        ├── build: all pages, in parallel, to a staged folder, then one exchange
+//!                        ├── serve: the page asked for
+//!                        └── tests: into memory
+//! ```
+//!
+//! # Invariants
+//! 1. Nothing below `cli` prints. IO sits only in `source/disk`, `history/git`, `output/disk`,
+//!    `serve` and `cli`: clippy's list of disallowed calls holds it there.
+//! 2. No stage changes the value of an earlier stage. There are no globals; the only locks are at
+//!    the edges and in the sanitizer, whose callback needs one.
+//! 3. What is wrong with an author's text is a [`diagnostic::Diagnostic`] with a place, never a
+//!    failure; failures (disk, git, port) are small types that carry action and path.
+//! 4. No type of the model can be serialized; only the contexts in `page` and the reports in `cli` are.
+//! 5. No link is resolved before [`site::Site`] exists.
+//! 6. The same inputs give the same bytes: sorted maps, no hash order, no clock; the day is part of
+//!    the [`source::World`].
+//!
+//! # Words
+//! **Document**: one policy in all its languages. **Locale**: a BCP 47 tag. **Translation**: a
+//! document in one locale; the **original** is the one in the source locale. **Revision**: a commit
+//! that changed a translation's file. **Updated**: the day of the last revision. **Fallback**: the
+//! original shown where a translation is missing.
+//!
+//! # Layers
+//! A module uses only what stands above it in this list; `tests/suite/tidy.rs` reads every
+//! `use crate::…` against it. Neighbours in a row do not know each other.
+
+// In reading order, which is the order of the layers.
+pub mod vocabulary;
+
 pub mod diagnostic;
+
+pub mod data;
+
+pub mod config;
 pub mod history;
+pub mod output;
+
 pub mod language;
 pub mod markdown;
-pub mod output;
-pub mod page;
 pub mod serve;
-pub mod site;
 pub mod source;
+
 pub mod theme;
-pub mod vocabulary;
+
+pub mod site;
+
+pub mod check;
+pub mod page;
+
+pub mod build;
+
+pub mod cli;

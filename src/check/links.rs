@@ -68,9 +68,12 @@ fn anchor_missing(path: &SourcePath, used: &LinkUse, id: &str, place: &str, mean
 
 fn broken(path: &SourcePath, used: &LinkUse) -> Diagnostic {
     let what = if used.image { "image" } else { "link" };
-    Diagnostic::warning(Code::LINK_BROKEN, format!("the {what} `{}` leads to a file that is not there", used.url))
-        .at(path, used.block.clone(), "not there")
-        .cure("name a file relative to this one, for example ../cookies/en.md")
+    Diagnostic::warning(
+        Code::LINK_BROKEN,
+        format!("the {what} `{}` leads to nothing that this site publishes", used.url),
+    )
+    .at(path, used.block.clone(), "not there")
+    .cure("name a file relative to this one, for example ../cookies/en.md")
 }
 
 fn outside(path: &SourcePath, used: &LinkUse) -> Diagnostic {

@@ -64,10 +64,7 @@ pub(super) fn run(args: &Args) -> Ending {
         match publish_with_progress(&loaded, &output, common.format) {
             Ok(()) => written = true,
             Err(Ok(findings)) => loaded.findings.extend(findings),
-            Err(Err(failure)) => {
-                report(args, &loaded, None, start);
-                return give_up(common, &failure);
-            }
+            Err(Err(failure)) => return give_up(common, &failure),
         }
     }
     report(args, &loaded, written.then_some(&output), start);
@@ -110,13 +107,13 @@ fn publish_with_progress(
 
 fn report(args: &Args, loaded: &Loaded, written: Option<&PathBuf>, start: Instant) {
     let report = Report::with(&*loaded.site.world, &loaded.findings);
-    let pages = loaded.plan.pages().len();
+    let files = loaded.plan.pages().len();
     match args.common.format {
         Format::Json => println!(
             "{}",
             json!({
                 "output": written.map(|output| output.display().to_string()),
-                "pages": written.map(|_| pages),
+                "files": written.map(|_| files),
                 "findings": report.json(),
             })
         ),
@@ -126,10 +123,13 @@ fn report(args: &Args, loaded: &Loaded, written: Option<&PathBuf>, start: Instan
             match written {
                 Some(output) => {
                     eprintln!(
-                        "Wrote {pages} files to {} in {:.2} s{found}.",
+                        "Wrote {files} files to {} in {:.2} s{found}.",
                         output.display(),
                         start.elapsed().as_secs_f64()
                     );
+                }
+                None if args.strict && !fails(&loaded.findings, false) => {
+                    eprintln!("Nothing was written{found}: with --strict a warning is an error.");
                 }
                 None => eprintln!("Nothing was written{found}."),
             }

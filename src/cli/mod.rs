@@ -25,7 +25,6 @@ use report::Report;
 #[command(
     name = "engross",
     version,
-    about,
     propagate_version = true,
     after_help = "Exit codes: 0 clean, 1 findings that are errors, 2 engross could not run."
 )]

@@ -176,7 +176,11 @@ fn shown(loaded: &Loaded, status: u16, path: &SitePath, page: &crate::page::Page
             let findings = [*finding];
             let report = Report::with(&*loaded.site.world, &findings);
             report.print();
-            Answer::File(500, "error.txt".to_owned(), report.plain().into_bytes())
+            let text = report.plain().replace('&', "&amp;").replace('<', "&lt;");
+            let page = format!(
+                "<!doctype html>\n<html lang=\"en\"><title>engross: an error</title>\n<body><pre>{text}</pre></body></html>\n"
+            );
+            Answer::File(500, "error.html".to_owned(), page.into_bytes())
         }
     }
 }

@@ -24,6 +24,12 @@ impl Placeholder {
         Self { open: "[[".into(), close: "]]".into() }
     }
 
+    /// The placeholder of a name.
+    #[must_use]
+    pub fn write(&self, name: &str) -> String {
+        [&self.open, name, &self.close].concat()
+    }
+
     /// The first placeholder in `text` at or after `from`: its bytes, and the name in it.
     ///
     /// A name begins with a letter and goes on with letters, digits, `_`, `-` and `.`;

@@ -233,7 +233,13 @@ fn read_variables(table: &Table, reader: &mut Reader<'_>) -> Variables {
                     let values = own.0.iter().filter_map(|e| variable(&e.key, &e.node, reader)).collect();
                     variables.by_locale.insert(locale, values);
                 }
-                Err(fault) => reader.fault(locale_unknown(&entry.key, fault), &entry.key_span, &fault.to_string()),
+                Err(fault) => {
+                    let found = locale_unknown(&entry.key, fault).cure(
+                        "a table here holds the values of one language, for example [variables.de]; \
+                         write the name of a variable that has a dot in it in quotes: \"a.b\" = \"…\"",
+                    );
+                    reader.fault(found, &entry.key_span, &fault.to_string());
+                }
             }
         } else if let Some((name, value)) = variable(&entry.key, &entry.node, reader) {
             variables.general.insert(name, value);

@@ -30,6 +30,7 @@ codes! {
     DOCUMENT_TAKEN = "document-taken": "Two files hold the same document in the same language.";
     DOCUMENT_TOO_LARGE = "document-too-large": "A file that is too large for a page.";
     DOCUMENT_UNREADABLE = "document-unreadable": "A file that cannot be read.";
+    FOOTNOTE_UNUSED = "footnote-unused": "A footnote that nothing refers to.";
     FRONT_MATTER_KEY = "front-matter-key": "A front matter key that is nearly a known one.";
     FRONT_MATTER_KIND = "front-matter-kind": "A front matter value of the wrong kind.";
     FRONT_MATTER_SYNTAX = "front-matter-syntax": "Front matter that is not valid YAML or TOML.";

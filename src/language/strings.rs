@@ -51,7 +51,10 @@ impl StringFiles {
     /// Every key of a language.
     fn keys(&self, tag: &str) -> Vec<&str> {
         let resources = self.files.get(tag).map(Vec::as_slice).unwrap_or_default();
-        messages(resources).map(|message| message.id.name).collect()
+        let mut keys: Vec<&str> = messages(resources).map(|message| message.id.name).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
     }
 }
 
@@ -83,7 +86,7 @@ impl Strings {
     /// language, then from English, and reported.
     #[must_use]
     pub fn new(locale: &Locale, source: &Locale, files: &StringFiles) -> (Self, Vec<Diagnostic>) {
-        let own = locale.chain();
+        let own = locale.related();
         let mut chain = own.clone();
         chain.extend(source.chain());
         chain.push("en".to_owned());
@@ -140,7 +143,7 @@ impl Strings {
     /// The name of the language in the language itself, else its tag.
     #[must_use]
     pub fn own_name(locale: &Locale, files: &StringFiles) -> String {
-        let tags = locale.chain();
+        let tags = locale.related();
         for (n, tag) in tags.iter().enumerate() {
             if let Some(resources) = files.files.get(tag) {
                 let bundle = bundle(tag, resources);

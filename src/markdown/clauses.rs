@@ -78,7 +78,8 @@ pub(super) fn fold(blocks: Vec<Block>, path: &SourcePath, findings: &mut Vec<Dia
 
 /// The clauses that begin at a unit, and the unit after them.
 fn run(units: &[Option<Unit>], start: usize, parents: &[Count]) -> Option<(Vec<Clause>, usize)> {
-    let first = counts(units, start).iter().rev().find(|(_, n)| *n == 1).copied()?;
+    let is_new = |kind: Kind| parents.iter().all(|(used, _)| *used != kind);
+    let first = counts(units, start).iter().rev().find(|(kind, n)| *n == 1 && is_new(*kind)).copied()?;
     let mut count = first;
     let mut clauses = vec![Clause { unit: start, parts: Vec::new() }];
     let mut at = start + 1;
@@ -318,6 +319,7 @@ mod tests {
         assert_eq!(shape(&["We may if:\n(a) one\n(b) two"]), "We may if: tight[(a)=one; (b)=two]");
         assert_eq!(shape(&["(a) one", "(b) two", "After"]), "[(a)=one; (b)=two] After");
         assert_eq!(shape(&["(a) one", "(i) x", "(ii) y", "(b) two"]), "[(a)=one [(i)=x; (ii)=y]; (b)=two]");
+        assert_eq!(shape(&["(a) one\n(b) two", "(a) x\n(b) y"]), "tight[(a)=one; (b)=two] tight[(a)=x; (b)=y]");
         assert_eq!(shape(&["(h) eight", "(i) nine"]), "(h) eight (i) nine");
         assert_eq!(shape(&["(1) one\nmore\n(2) two"]), "tight[(1)=one/more; (2)=two]");
     }

@@ -1,5 +1,9 @@
 //! Which tags are HTML.
 
+use super::html::escape;
+use super::lint::is_remote;
+use super::outline::tag_attributes;
+
 /// What a piece of raw HTML begins with.
 #[derive(Debug, PartialEq)]
 pub(super) enum Tag {
@@ -54,6 +58,12 @@ pub(super) fn modernized(html: &str) -> (String, Vec<String>) {
                 out.push_str("&lt;");
                 names.push(name);
             }
+            // Not fetched: it would tell another host who reads the page.
+            Tag::Known(name) if name == "img" && remote_image(rest).is_some() => {
+                out.push_str(&remote_image(rest).unwrap_or_default());
+                rest = rest.split_once('>').map_or("", |(_, after)| after);
+                continue;
+            }
             Tag::Known(name) if name == "a" => {
                 let end = rest.find('>').unwrap_or(rest.len());
                 let old = rest[..end].find(" name=").filter(|_| !rest[..end].contains(" id="));
@@ -71,6 +81,17 @@ pub(super) fn modernized(html: &str) -> (String, Vec<String>) {
     }
     out.push_str(rest);
     (out, names)
+}
+
+/// The alternative text of an image tag whose image lies on another host.
+fn remote_image(html: &str) -> Option<String> {
+    let tag = &html[..html.find('>').unwrap_or(html.len())];
+    let attributes = tag_attributes(tag);
+    let value = |wanted: &str| attributes.iter().find(|(_, name, _)| name == wanted).map(|(.., value)| value.clone());
+    value("src").filter(|src| is_remote(src))?;
+    let mut alt = String::new();
+    escape(&value("alt").unwrap_or_default(), &mut alt);
+    Some(alt)
 }
 
 /// The elements of HTML, living standard, with the obsolete ones that browsers still obey.

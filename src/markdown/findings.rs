@@ -15,13 +15,32 @@ pub(super) fn within(file: &str, needle: &str, block: &Span) -> Span {
     }
 }
 
+/// Where `mark` stands in a block without a backslash before it; `None` where the author wrote
+/// backslashes to say that readers shall see it.
+pub(super) fn unescaped(file: &str, mark: &str, block: &Span) -> Option<Span> {
+    let text = file.get(block.clone()).unwrap_or_default();
+    let found = text.match_indices(mark).find(|(at, _)| !text[..*at].ends_with('\\'));
+    found.map(|(at, _)| block.start + at..block.start + at + mark.len())
+}
+
+pub(super) fn footnote_unused(path: &SourcePath, name: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(
+        Code::FOOTNOTE_UNUSED,
+        format!("nothing refers to the footnote `{name}`; it stands at the end of the page"),
+    )
+    .at(path, at, "no [^reference] to it")
+    .cure(format!("write [^{name}] where it belongs, or remove it"))
+}
+
 pub(super) fn variable_unknown(options: &Options<'_>, file: &str, name: &str, block: &Span) -> Diagnostic {
     let message = format!("the variable `{name}` has no value in {}", options.locale);
     let cure = match nearest(name, options.variables.names()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("give it one in {SETTINGS_FILE}:\n[variables]\n{name} = \"…\""),
     };
-    let at = within(file, name, block);
+    let forms = options.placeholders.iter().map(|placeholder| placeholder.write(name));
+    let written = forms.into_iter().find(|form| file.get(block.clone()).is_some_and(|text| text.contains(form)));
+    let at = within(file, written.as_deref().unwrap_or(name), block);
     Diagnostic::error(Code::VARIABLE_UNKNOWN, message).at(options.path, at, "no value").cure(cure)
 }
 

@@ -103,10 +103,8 @@ impl Lint<'_> {
             return;
         }
         let mut report = |mark: &str, found: fn(&SourcePath, &str, Span) -> Diagnostic| {
-            if text.contains(mark) {
-                let at = findings::within(self.file, mark, block);
-                self.sink.push(found(self.path, mark, at));
-            }
+            let at = text.contains(mark).then(|| findings::unescaped(self.file, mark, block)).flatten();
+            self.sink.extend(at.map(|at| found(self.path, mark, at)));
         };
         if text.contains("****") {
             report("****", findings::stray_markup);
@@ -118,7 +116,8 @@ impl Lint<'_> {
         if is_single_star(text) {
             report("*", findings::single_star);
         }
-        report("]]", findings::template_syntax);
+        report("{#", findings::stray_markup);
+        report("[[", findings::template_syntax);
         report("{%", findings::template_syntax);
         report("{{", findings::template_syntax);
     }

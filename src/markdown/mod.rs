@@ -29,3 +29,4 @@ pub use prose::{
 };
 pub use render::{Href, Labels, Rendered, Resolver, render};
 pub use slug::{Anchors, slug};
+pub use words::line;

@@ -53,10 +53,11 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Reads the outline of a prose.
+    /// Reads the outline of a prose; `titled` says whether its title is given elsewhere, so that
+    /// only a heading of level 1 can be meant as the title.
     #[must_use]
-    pub fn of(prose: &Prose) -> Self {
-        let mut outline = Self { leads: title_block(prose).is_some(), ..Self::default() };
+    pub fn of(prose: &Prose, titled: bool) -> Self {
+        let mut outline = Self { leads: leads(prose, titled), ..Self::default() };
         outline.blocks(&prose.blocks);
         for note in &prose.notes {
             outline.blocks(&note.blocks);
@@ -64,10 +65,14 @@ impl Outline {
         outline
     }
 
-    /// The words of the first heading.
+    /// The words of the heading that is the title.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.headings.first().map(|heading| heading.text.trim()).filter(|title| !title.is_empty())
+        self.headings
+            .first()
+            .filter(|_| self.leads)
+            .map(|heading| heading.text.trim())
+            .filter(|title| !title.is_empty())
     }
 
     /// The ids of the headings, and every id of the page.
@@ -197,10 +202,10 @@ impl Outline {
 
     /// Ids and targets in raw HTML.
     fn html(&mut self, html: &str, block: &Span) {
-        for (name, value) in tag_attributes(html) {
-            match name.as_str() {
-                "id" | "name" => self.anchors.push(value),
-                "href" | "src" => {
+        for (tag, name, value) in tag_attributes(html) {
+            match (tag.as_str(), name.as_str()) {
+                (_, "id") | ("a", "name") => self.anchors.push(value),
+                ("a", "href") | ("img", "src") => {
                     let link = Link { url: value, title: String::new(), words: Vec::new() };
                     self.link(&link, name == "src", block);
                 }
@@ -232,22 +237,27 @@ impl Levels {
     }
 }
 
-/// The block that is the title of the page: the first heading, if it is of level 1 or opens the text.
-pub(super) fn title_block(prose: &Prose) -> Option<usize> {
-    let at = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }))?;
-    let first = matches!(prose.blocks[at].kind, BlockKind::Heading { level: 1, .. }) || at == 0;
-    first.then_some(at)
+/// Whether the first heading is the title of the page: if it is of level 1, or opens a text
+/// whose title is not given elsewhere.
+fn leads(prose: &Prose, titled: bool) -> bool {
+    let at = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    at.is_some_and(|at| {
+        let first = matches!(prose.blocks[at].kind, BlockKind::Heading { level: 1, .. });
+        first || (at == 0 && !titled)
+    })
 }
 
-/// The attributes of every opening tag in a piece of HTML.
-fn tag_attributes(html: &str) -> Vec<(String, String)> {
+/// The attributes of every opening tag in a piece of HTML: tag, name, value.
+pub(super) fn tag_attributes(html: &str) -> Vec<(String, String, String)> {
     let mut out = Vec::new();
     for tag in html.split('<').skip(1).filter(|tag| tag.starts_with(|c: char| c.is_ascii_alphabetic())) {
         let inner = tag.split('>').next().unwrap_or_default();
-        for part in attributes::parts(inner) {
+        let parts = attributes::parts(inner);
+        let tag = parts.first().map(|name| name.trim_end_matches('/').to_ascii_lowercase()).unwrap_or_default();
+        for part in parts.iter().skip(1) {
             if let Some((name, value)) = part.split_once('=') {
                 let value = value.trim_matches(['"', '\'']).replace("&amp;", "&");
-                out.push((name.to_ascii_lowercase(), value));
+                out.push((tag.clone(), name.to_ascii_lowercase(), value));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! From a text to [`Prose`], by walking comrak's tree.
 
+use std::collections::BTreeMap;
+
 use comrak::nodes::{AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, NodeValue, Sourcepos, TableAlignment};
 use comrak::{Arena, parse_document};
 
@@ -30,6 +32,12 @@ pub struct Options<'a> {
     pub html: RawHtml,
 }
 
+impl<'a> Options<'a> {
+    pub(super) fn substitution(&self) -> Substitution<'a> {
+        Substitution { variables: self.variables, placeholders: self.placeholders, locale: self.locale }
+    }
+}
+
 /// Reads a text: `file` from byte `body` on, where the front matter ends.
 #[must_use]
 pub fn parse(file: &str, body: usize, options: &Options<'_>) -> (Prose, Vec<Diagnostic>) {
@@ -40,17 +48,16 @@ pub fn parse(file: &str, body: usize, options: &Options<'_>) -> (Prose, Vec<Diag
         file,
         lines: std::iter::once(body).chain(text.match_indices('\n').map(|(at, _)| body + at + 1)).collect(),
         options,
-        substitution: Substitution {
-            variables: options.variables,
-            placeholders: options.placeholders,
-            locale: options.locale,
-        },
+        substitution: options.substitution(),
         findings: Vec::new(),
         prose: Prose::default(),
+        notes: Vec::new(),
+        references: BTreeMap::new(),
         depth: 0,
     };
     let blocks = walker.blocks(root);
     walker.prose.blocks = blocks;
+    walker.number_notes();
     let Walker { prose, findings, .. } = walker;
     (prose, findings)
 }
@@ -62,6 +69,8 @@ fn dialect() -> comrak::Options<'static> {
     options.extension.autolink = true;
     options.extension.tasklist = true;
     options.extension.footnotes = true;
+    // Else a footnote that nothing refers to would be lost.
+    options.parse.leave_footnote_definitions = true;
     options.extension.description_lists = true;
     options.extension.alerts = true;
     // Emphasis beside East Asian punctuation: `**約款。**` is not strong by CommonMark alone.
@@ -77,6 +86,10 @@ pub(super) struct Walker<'a> {
     pub(super) substitution: Substitution<'a>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) prose: Prose,
+    /// Footnotes as they were defined: name, place, text.
+    notes: Vec<(String, Span, Vec<Block>)>,
+    /// Footnotes as they are referred to: number, and how often.
+    pub(super) references: BTreeMap<String, (u32, u32)>,
     /// How many blocks and words lie round what is looked at.
     pub(super) depth: usize,
 }
@@ -86,6 +99,21 @@ pub(super) struct Walker<'a> {
 const DEEPEST: usize = 100;
 
 impl Walker<'_> {
+    /// Puts the footnotes into the order of their numbers; one that nothing refers to comes last.
+    fn number_notes(&mut self) {
+        let mut notes = std::mem::take(&mut self.notes);
+        let number = |name: &String| self.references.get(name).map_or(u32::MAX, |(number, _)| *number);
+        notes.sort_by_key(|(name, ..)| number(name));
+        for (name, span, blocks) in notes {
+            let references = self.references.get(&name).map_or(0, |(_, times)| *times);
+            if references == 0 {
+                let at = self.first_line(&span);
+                self.findings.push(findings::footnote_unused(self.options.path, &name, at));
+            }
+            self.prose.notes.push(Note { references, blocks });
+        }
+    }
+
     /// Whether the limit is reached; reports where that begins.
     pub(super) fn is_too_deep(&mut self, block: &Span) -> bool {
         if self.depth == DEEPEST {
@@ -113,8 +141,9 @@ impl Walker<'_> {
         for node in parent.children() {
             let span = self.span(node.data().sourcepos);
             if let NodeValue::FootnoteDefinition(definition) = &node.data().value {
-                let note = Note { references: definition.total_references, blocks: self.blocks(node) };
-                self.prose.notes.push(note);
+                let name = definition.name.clone();
+                let blocks = self.blocks(node);
+                self.notes.push((name, span, blocks));
             } else if let Some((kind, written)) = self.block(node, &span) {
                 let attributes = self.checked(written, &span);
                 match (&kind, blocks.last_mut()) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::html::{attribute, escape};
-use super::outline::{Levels, Outline, title_block};
+use super::outline::{Levels, Outline};
 use super::prose::{
     AlertKind, Align, Attributes, Block, BlockKind, Inline, Item, ListKind, Prose, Table, TaskState, plain,
 };
@@ -76,7 +76,7 @@ pub fn render(
         sanitizer: prose.has_html.then(|| Sanitizer::new(&outline.links, resolver, ids)),
         resolver,
         labels,
-        title: title_block(prose),
+        title: outline.leads.then(|| prose.blocks.iter().position(is_heading)).flatten(),
     };
     let split = writer.title.map_or(0, |at| at + 1);
     writer.top(&prose.blocks[..split]);
@@ -85,6 +85,10 @@ pub fn render(
     writer.top(&prose.blocks[split..]);
     writer.footnotes(prose);
     Rendered { lead, body: writer.out }
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. })
 }
 
 pub(super) struct Writer<'a> {
@@ -335,7 +339,7 @@ impl Writer<'_> {
             // The way back stands at the end of the last paragraph.
             let after = if self.out.ends_with("</p>\n") { "</p>\n" } else { "" };
             self.out.truncate(self.out.len() - after.len());
-            for reference in 1..=note.references.max(1) {
+            for reference in 1..=note.references {
                 self.out.push_str(&format!(" <a class=\"back\" href=\"#fnref-{number}-{reference}\""));
                 attribute("aria-label", &self.labels.footnote_back(number), &mut self.out);
                 self.out.push_str("></a>");

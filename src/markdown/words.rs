@@ -7,11 +7,11 @@ use comrak::nodes::{AstNode, NodeLink, NodeValue};
 use super::attributes::{self, Written};
 use super::elements::{Tag, modernized, tag};
 use super::findings;
-use super::parse::Walker;
+use super::parse::{Options, Walker};
 use super::prose::{Inline, Link};
 use super::substitute::Values;
 use crate::config::RawHtml;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 
 impl Walker<'_> {
     /// The words of a block: adjacent texts joined, variables replaced, attribute lists taken out
@@ -48,7 +48,11 @@ impl Walker<'_> {
             NodeValue::Strikethrough => Inline::Struck(self.words(node, block, lists)),
             NodeValue::Link(link) => Inline::Link(self.link(link, node, block, lists)),
             NodeValue::Image(link) => Inline::Image(self.link(link, node, block, lists)),
-            NodeValue::FootnoteReference(note) => Inline::NoteRef(note.ix, note.ref_num),
+            NodeValue::FootnoteReference(note) => {
+                let known = self.references.entry(note.name.clone()).or_insert((note.ix, 0));
+                known.1 = known.1.max(note.ref_num);
+                Inline::NoteRef(note.ix, note.ref_num)
+            }
             NodeValue::HtmlInline(html) => {
                 let at = self.span(node.data().sourcepos);
                 match self.html_inline(html, &at) {
@@ -126,6 +130,15 @@ impl Walker<'_> {
             self.findings.push(found);
         }
     }
+}
+
+/// A line outside the text, such as a title in the front matter, with its variables replaced.
+#[must_use]
+pub fn line(text: &str, file: &str, options: &Options<'_>) -> (String, Vec<Diagnostic>) {
+    let mut unknown = Vec::new();
+    let replaced = options.substitution().apply(text, Values::AsWords, &mut unknown).into_owned();
+    let findings = unknown.iter().map(|name| findings::variable_unknown(options, file, name, &(0..file.len())));
+    (replaced, findings.collect())
 }
 
 /// The text of a node and all below it, without marks.

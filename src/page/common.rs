@@ -120,7 +120,7 @@ impl<'a> PageContext<'a> {
                     dir: other.direction().as_str(),
                     name: &language.name,
                     url: from.link(&same(other)?),
-                    current: other == locale,
+                    current: other == locale && !from.absolute,
                 })
             })
             .collect();

@@ -75,7 +75,9 @@ pub(super) fn render(
     }
     let prose = site.prose(text).map_err(|error| Box::new(error.diagnose(&text.path)))?;
     let seen = Seen { site, text, reader: locale, page: path };
-    let rendered = render_prose(&prose, &text.outline, &text.ids, &seen, &language.strings);
+    // What is added inside the text is in the text's language, where the site has its words.
+    let labels = site.languages.get(&text.locale).unwrap_or(language);
+    let rendered = render_prose(&prose, &text.outline, &text.ids, &seen, &labels.strings);
     let foreign = matches!(body, Body::Fallback(_));
     let own = DocumentContext {
         document: id.as_str(),
@@ -87,15 +89,15 @@ pub(super) fn render(
         foreign,
         notice: foreign.then(|| notice(site, text, &language.strings)),
         updated: DateContext::updated(text, language),
-        not_committed: audience == Audience::Editor
-            && matches!(
-                &text.updated,
-                Updated::Unknown { why: Why::NotCommitted | Why::NoCommits | Why::NoRepository }
-            ),
+        not_committed: audience == Audience::Editor && (text.modified || is_uncommitted(&text.updated)),
         effective: text.effective.map(|day| DateContext::of("applies-from", day, language)),
         contents: contents(text),
     };
     fill(site, "document.html", &page, language, &own)
+}
+
+fn is_uncommitted(updated: &Updated) -> bool {
+    matches!(updated, Updated::Unknown { why: Why::NotCommitted | Why::NoCommits | Why::NoRepository })
 }
 
 /// The pages that hold a text in their own language; who speaks none of them gets the original.

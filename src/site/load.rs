@@ -10,7 +10,7 @@ use super::{Document, Translation, Updated};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::history::{History, Revision, Why};
-use crate::markdown::{Options, Outline, Prose, lint, parse};
+use crate::markdown::{Options, Outline, Prose, line, lint, parse};
 use crate::source::{FrontMatter, Matter, Source, Sources, TextError, World};
 use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
 
@@ -26,10 +26,12 @@ pub(super) fn read_text(
 ) -> Result<(Arc<str>, Matter, Prose, Vec<Diagnostic>), TextError> {
     let file = world.text(path)?;
     let matter = Matter::find(&file);
-    let options =
-        Options { path, locale, variables: &config.variables, placeholders: &config.placeholders, html: config.html };
-    let (prose, findings) = parse(&file, matter.body, &options);
+    let (prose, findings) = parse(&file, matter.body, &options(config, path, locale));
     Ok((file, matter, prose, findings))
+}
+
+fn options<'a>(config: &'a Config, path: &'a SourcePath, locale: &'a Locale) -> Options<'a> {
+    Options { path, locale, variables: &config.variables, placeholders: &config.placeholders, html: config.html }
 }
 
 /// So many bytes of texts are kept as prose, so that a page need not be parsed again; the rest of a
@@ -85,13 +87,22 @@ fn translation(
         Ok(read) => read,
         Err(error) => return (None, vec![error.diagnose(path)]),
     };
-    let (front, more) = FrontMatter::read(path, &file, &matter);
+    let (mut front, more) = FrontMatter::read(path, &file, &matter);
     findings.extend(more);
-    let outline = Outline::of(&prose);
-    findings.extend(lint(&prose, &file, path));
+    for text in [&mut front.title, &mut front.description].into_iter().flatten() {
+        let (replaced, more) = line(text, &file, &options(config, path, locale));
+        *text = replaced;
+        findings.extend(more);
+    }
+    let outline = Outline::of(&prose, front.title.is_some());
+    let place = |found: &Diagnostic| found.place.as_ref().and_then(|place| place.span).map(|span| span.0);
+    let unknown: Vec<_> = findings.iter().filter(|f| f.code == Code::VARIABLE_UNKNOWN).map(place).collect();
+    // A variable without a value is reported as that, not as the syntax of another tool too.
+    let is_new = |found: &Diagnostic| found.code != Code::TEMPLATE_SYNTAX || !unknown.contains(&place(found));
+    findings.extend(lint(&prose, &file, path).into_iter().filter(is_new));
     findings.extend(outline.findings(path, &file));
     let heading = outline.title().map(str::to_owned);
-    let leads = outline.leads && (front.title.is_none() || outline.headings.first().is_some_and(|h| h.level == 1));
+    let leads = outline.leads;
     let title = front.title.or(heading).unwrap_or_else(|| document.spoken());
     let (updated, unknown) = updated(config, history, path, world.today());
     findings.extend(unknown);

@@ -13,7 +13,7 @@ use tera::Tera;
 use crate::data::{Reader, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{StringFiles, Strings};
-use crate::vocabulary::{SitePath, SourcePath};
+use crate::vocabulary::{Locale, SitePath, SourcePath};
 
 /// The files of a theme folder, by their path in it, with `/`.
 pub type ThemeFiles = BTreeMap<String, Arc<[u8]>>;
@@ -87,7 +87,11 @@ impl Theme {
             if let Some(name) = path.strip_prefix("templates/") {
                 templates.insert(name.to_owned(), text.to_owned());
             } else if let Some(tag) = path.strip_prefix("strings/").and_then(|file| file.strip_suffix(".ftl")) {
-                sink.extend(theme.strings.add(tag, &source, text));
+                if Locale::parse(tag).is_ok_and(|locale| locale.tag() == tag) {
+                    sink.extend(theme.strings.add(tag, &source, text));
+                } else {
+                    sink.push(strings_unnamed(&source, tag));
+                }
             } else if path == "theme.toml" {
                 check_settings(&source, text, &mut sink);
             }
@@ -113,6 +117,13 @@ impl Theme {
     fn source(&self, path: &str) -> SourcePath {
         SourcePath::new(format!("{}/{path}", self.folder))
     }
+}
+
+fn strings_unnamed(path: &SourcePath, tag: &str) -> Diagnostic {
+    let message = format!("`{path}`: \"{tag}\" is no language tag in its usual form, so the file is passed over");
+    Diagnostic::error(Code::LOCALE_UNKNOWN, message)
+        .in_file(path)
+        .cure("name it by a tag such as de.ftl, pt-BR.ftl or zh-Hant.ftl")
 }
 
 /// `style.css` becomes `assets/style.0123456789ab.css`.

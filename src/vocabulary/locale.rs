@@ -91,6 +91,19 @@ impl Locale {
         if LocaleDirectionality::new_extended().is_right_to_left(&self.id) { Direction::Rtl } else { Direction::Ltr }
     }
 
+    /// The tags under which words of the language may be found: the chain, then the language with
+    /// its likely region and script, so that `zh` finds what is written for `zh-CN`.
+    #[must_use]
+    pub fn related(&self) -> Vec<String> {
+        let mut likely = self.id.clone();
+        LocaleExpander::new_extended().maximize(&mut likely);
+        let mut tags = self.chain();
+        let language = self.id.language;
+        tags.extend(likely.region.map(|region| format!("{language}-{region}")));
+        tags.extend(likely.script.map(|script| format!("{language}-{script}")));
+        tags
+    }
+
     /// The tag and its parents by CLDR, nearest first: `de-AT` gives `de-AT`, `de`.
     #[must_use]
     pub fn chain(&self) -> Vec<String> {

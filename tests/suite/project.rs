@@ -121,10 +121,10 @@ impl Project {
         self.root.join("public")
     }
 
-    /// Whether a build left its stage, or anything else of its own, beside the output.
+    /// Whether a build left its stage, or another folder of its own, beside the output.
     pub(crate) fn has_leftovers(&self) -> bool {
-        let entries = fs::read_dir(&self.root).expect("the root").map(|entry| entry.expect("an entry").file_name());
-        entries.into_iter().any(|name| name.to_string_lossy().contains(".engross-"))
+        let mut entries = fs::read_dir(&self.root).expect("the root").map(|entry| entry.expect("an entry"));
+        entries.any(|entry| entry.file_name().to_string_lossy().contains(".engross-") && entry.path().is_dir())
     }
 }
 
