@@ -56,7 +56,7 @@ fn warnings_end_with_0_and_with_1_where_they_count() {
     assert!(!project.public().exists());
     let strict = project.run(&["build", "--strict", "--format", "json"]).ends(1);
     assert_eq!(codes(&strict), ["warning date-unknown".to_owned()].into());
-    assert_eq!((&strict.json()["output"], &strict.json()["pages"]), (&Value::Null, &Value::Null));
+    assert_eq!((&strict.json()["output"], &strict.json()["files"]), (&Value::Null, &Value::Null));
     assert!(!project.public().exists());
     project.run(&["status"]).ends(0);
     project.run(&["build"]).ends(0).says(&["warning[date-unknown]", "1 warning"]);
@@ -113,7 +113,7 @@ fn people_and_machines_do_not_mix() {
     let machine = project.run(&["build", "--format", "json"]).ends(0);
     assert_eq!(machine.stderr, "");
     let json = machine.json();
-    assert_eq!(json["pages"], Tree::of(&project.public()).files() - 1, "all but the marker");
+    assert_eq!(json["files"], Tree::of(&project.public()).files() - 1, "all but the marker");
     assert!(json["output"].as_str().is_some_and(|output| output.ends_with("public")));
 }
 
@@ -164,9 +164,9 @@ fn a_finding_says_what_and_where_and_how_to_mend_it() {
             "place": {
                 "path": "content/privacy/en.md",
                 "line": 3,
-                "column": 12,
+                "column": 10,
                 "end_line": 3,
-                "end_column": 19,
+                "end_column": 21,
                 "excerpt": "Ändern ② [[company]] now.",
                 "label": "no value",
             },

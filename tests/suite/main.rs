@@ -1,3 +1,13 @@
 //! The suite: whole sites, by the library and by the binary.
 
+mod determinism;
+mod disk;
+mod exits;
+mod hosts;
+mod links;
+mod messages;
+mod names;
+mod project;
 mod reading;
+mod robust;
+mod tidy;

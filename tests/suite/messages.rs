@@ -155,7 +155,7 @@ fn a_variable_has_no_value() {
     let words =
         ["error[variable-unknown]", "--> content/privacy/en.md:3:", "^^^^^^ no value", "did you mean `company`?"];
     let finding = wrong.is_told(1, &words, "variable-unknown");
-    assert_eq!(place(&finding), "content/privacy/en.md:3:12", "columns are letters, not bytes");
+    assert_eq!(place(&finding), "content/privacy/en.md:3:10", "columns are letters, not bytes");
 }
 
 #[test]

@@ -1,4 +1,6 @@
 //! Ratchets: what keeps the house in order.
+#![expect(clippy::disallowed_methods, reason = "a test works on disk")]
+#![expect(clippy::expect_used, clippy::panic, reason = "that is how a test fails")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -55,7 +57,9 @@ fn used(text: &str) -> Vec<String> {
                 let list = list.split('}').next().unwrap_or_default();
                 found.extend(list.split(',').map(|name| name.trim().split("::").next().unwrap_or_default().to_owned()));
             }
-            None => found.push(rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default().into()),
+            None => {
+                found.push(rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default().into())
+            }
         }
     }
     found.retain(|name| !name.is_empty());
@@ -86,9 +90,10 @@ fn modules_use_only_what_stands_above_them() {
 
 #[test]
 fn the_layer_test_sees_a_planted_violation() {
-    assert_eq!(used("use crate::cli::run;\nuse crate::{check, output};\nlet x = crate::site::a();"), [
-        "cli", "check", "output", "site"
-    ]);
+    assert_eq!(
+        used("use crate::cli::run;\nuse crate::{check, output};\nlet x = crate::site::a();"),
+        ["cli", "check", "output", "site"]
+    );
 }
 
 #[test]
@@ -116,7 +121,10 @@ fn every_code_has_its_heading_in_the_manual() {
 fn io_is_allowed_in_few_files_only() {
     let allowed: Vec<String> = files("src", "rs")
         .into_iter()
-        .filter(|path| read(path).contains("#![expect(\n    clippy::disallowed_methods") || read(path).contains("#![expect(clippy::disallowed_methods"))
+        .filter(|path| {
+            read(path).contains("#![expect(\n    clippy::disallowed_methods")
+                || read(path).contains("#![expect(clippy::disallowed_methods")
+        })
         .map(|path| path.strip_prefix(root().join("src")).expect("below src").to_string_lossy().replace('\\', "/"))
         .collect();
     assert_eq!(allowed, ["cli/mod.rs", "history/git.rs", "output/disk.rs", "serve/http.rs", "source/disk.rs"]);
