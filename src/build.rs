@@ -14,7 +14,7 @@ use crate::history;
 use crate::output::{OutputError, Stage};
 use crate::page::{Audience, Plan, render};
 use crate::site::Site;
-use crate::source::{Disk, ScanError, Sources, World, read_folder, scan};
+use crate::source::{Disk, ScanError, Sources, TextError, World, read_folder, scan};
 use crate::theme::Theme;
 use crate::vocabulary::{Day, SitePath, SourcePath, Zone};
 use crate::{check, output};
@@ -70,6 +70,9 @@ pub struct Loaded {
 pub fn settings(world: &dyn World, overrides: &Overrides) -> Result<(Config, Vec<Diagnostic>), Failure> {
     let path = Config::settings_path();
     let text = world.text(&path).map_err(|error| {
+        if error != TextError::Missing {
+            return Failure::Settings(vec![error.diagnose(&path)]);
+        }
         Failure::Settings(vec![
             Diagnostic::error(Code::SETTINGS_MISSING, format!("`{SETTINGS_FILE}` {error}"))
                 .in_file(&path)

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
+use super::print::{self, tell};
 use super::report::Report;
 use super::{Common, Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load, publish};
@@ -67,8 +68,8 @@ pub(super) fn run(args: &Args) -> Ending {
             Err(Err(failure)) => return give_up(common, &failure),
         }
     }
-    report(args, &loaded, written.then_some(&output), start);
     let ending = if fails(&loaded.findings, args.strict) { Ending::Errors } else { Ending::Clean };
+    let ending = report(args, &loaded, written.then_some(&output), start, ending);
     // The process ends now: the system takes the memory back faster than piece by piece.
     std::mem::forget(loaded);
     ending
@@ -105,34 +106,35 @@ fn publish_with_progress(
     result
 }
 
-fn report(args: &Args, loaded: &Loaded, written: Option<&PathBuf>, start: Instant) {
+fn report(args: &Args, loaded: &Loaded, written: Option<&PathBuf>, start: Instant, ending: Ending) -> Ending {
     let report = Report::with(&*loaded.site.world, &loaded.findings);
     let files = loaded.plan.pages().len();
     match args.common.format {
-        Format::Json => println!(
-            "{}",
-            json!({
+        Format::Json => {
+            let document = json!({
                 "output": written.map(|output| output.display().to_string()),
                 "files": written.map(|_| files),
                 "findings": report.json(),
-            })
-        ),
+            });
+            print::result(&document.to_string(), ending)
+        }
         Format::Human => {
             report.print();
             let found = report.counts().map(|counts| format!("; {counts}")).unwrap_or_default();
             match written {
                 Some(output) => {
-                    eprintln!(
+                    tell(&format!(
                         "Wrote {files} files to {} in {:.2} s{found}.",
                         output.display(),
                         start.elapsed().as_secs_f64()
-                    );
+                    ));
                 }
                 None if args.strict && !fails(&loaded.findings, false) => {
-                    eprintln!("Nothing was written{found}: with --strict a warning is an error.");
+                    tell(&format!("Nothing was written{found}: with --strict a warning is an error."));
                 }
-                None => eprintln!("Nothing was written{found}."),
+                None => tell(&format!("Nothing was written{found}.")),
             }
+            ending
         }
     }
 }

@@ -1,11 +1,8 @@
 //! The command line: one file per command. The only place that prints.
-#![expect(
-    clippy::disallowed_methods,
-    clippy::disallowed_macros,
-    reason = "the command line reads the clock and prints"
-)]
+#![expect(clippy::disallowed_methods, reason = "the command line reads the clock and prints")]
 
 mod build;
+mod print;
 mod report;
 mod serve;
 mod status;
@@ -18,6 +15,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::build::Failure;
 use crate::diagnostic::Diagnostic;
 use crate::vocabulary::{Day, Zone};
+use print::tell;
 use report::Report;
 
 /// Localized policy sites from Markdown, with dates that can be trusted.
@@ -120,8 +118,9 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(&args).into(),
         Command::Status(args) => status::run(&args).into(),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "engross", &mut std::io::stdout());
-            ExitCode::SUCCESS
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "engross", &mut script);
+            print::result(String::from_utf8_lossy(&script).trim_end(), Ending::Clean).into()
         }
     }
 }
@@ -133,10 +132,11 @@ fn give_up(common: &Common, failure: &Failure) -> Ending {
     match common.format {
         Format::Human => {
             report.print();
-            eprintln!("engross: {failure}");
+            tell(&format!("engross: {failure}"));
         }
         Format::Json => {
-            println!("{}", serde_json::json!({ "failure": failure.to_string(), "findings": report.json() }));
+            let document = serde_json::json!({ "failure": failure.to_string(), "findings": report.json() });
+            return print::result(&document.to_string(), Ending::Failed);
         }
     }
     Ending::Failed

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use super::print::tell;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::{Disk, World};
 use crate::vocabulary::{SourcePath, Zone};
@@ -46,12 +47,12 @@ impl<'a> Report<'a> {
             let count = seen.entry(kind).or_default();
             *count += 1;
             if *count <= SHOWN {
-                eprintln!("{}\n", renderer.render(&self.groups(finding)));
+                tell(&format!("{}\n", renderer.render(&self.groups(finding))));
             }
         }
         for ((path, code), count) in seen.into_iter().filter(|(_, count)| *count > SHOWN) {
             let place = path.map(|path| format!(" in `{path}`")).unwrap_or_default();
-            eprintln!("… and {} more of {code}{place}; --format json lists all\n", count - SHOWN);
+            tell(&format!("… and {} more of {code}{place}; --format json lists all\n", count - SHOWN));
         }
     }
 

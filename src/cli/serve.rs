@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 
+use super::print::tell;
 use super::report::Report;
 use super::{Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load};
@@ -39,11 +40,11 @@ pub(super) fn run(args: &Args) -> Ending {
     let listener = match Listener::open(args.port.unwrap_or(1111), args.port.is_some()) {
         Ok(Opened::Wanted(listener)) => listener,
         Ok(Opened::Other(listener)) => {
-            eprintln!("Port 1111 is busy, so the preview is on port {}.", listener.port());
+            tell(&format!("Port 1111 is busy, so the preview is on port {}.", listener.port()));
             listener
         }
         Err(error) => {
-            eprintln!("engross: cannot listen on port {}: {error}", args.port.unwrap_or(1111));
+            tell(&format!("engross: cannot listen on port {}: {error}", args.port.unwrap_or(1111)));
             return Ending::Failed;
         }
     };
@@ -60,9 +61,9 @@ pub(super) fn run(args: &Args) -> Ending {
     let current: Current = Arc::new(RwLock::new(Arc::new(loaded)));
     let reload = Arc::new(Reload::default());
     if let Err(reason) = follow(&args.root, read, &current, &reload) {
-        eprintln!("Changes cannot be watched ({reason}): reload the page and start again to see them.");
+        tell(&format!("Changes cannot be watched ({reason}): reload the page and start again to see them."));
     }
-    eprintln!("The site is at {address} (Ctrl-C ends the preview)");
+    tell(&format!("The site is at {address} (Ctrl-C ends the preview)"));
     if args.open {
         open_in_browser(&address);
     }
@@ -82,7 +83,7 @@ pub(super) fn run(args: &Args) -> Ending {
     match listener.serve(&handler, &headers, &reload) {
         Ok(()) => Ending::Clean,
         Err(error) => {
-            eprintln!("engross: the preview ended: {error}");
+            tell(&format!("engross: the preview ended: {error}"));
             Ending::Failed
         }
     }
@@ -112,7 +113,7 @@ fn follow(
                     let findings: &[Diagnostic] =
                         if let Failure::Settings(findings) = &failure { findings } else { &[] };
                     Report::new(&root, findings).print();
-                    eprintln!("{failure}; the last good site is still shown.");
+                    tell(&format!("{failure}; the last good site is still shown."));
                 }
             }
         }
@@ -143,7 +144,7 @@ fn print_findings(loaded: &Loaded) {
     let report = Report::with(&*loaded.site.world, &loaded.findings);
     report.print();
     if let Some(counts) = report.counts() {
-        eprintln!("{counts}.");
+        tell(&format!("{counts}."));
     }
 }
 
@@ -194,6 +195,6 @@ fn open_in_browser(address: &str) {
         "xdg-open"
     };
     if let Err(error) = std::process::Command::new(program).arg(address).spawn() {
-        eprintln!("The browser could not be started ({error}); open {address} yourself.");
+        tell(&format!("The browser could not be started ({error}); open {address} yourself."));
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::print::{self, tell};
 use super::report::Report;
 use super::{Common, Ending, Format, give_up};
 use crate::build::{Overrides, load};
@@ -31,21 +32,22 @@ pub(super) fn run(args: &Args) -> Ending {
         .iter()
         .flat_map(|(id, document)| document.translations.values().map(move |text| (id.as_str(), text)));
     let report = Report::with(&*loaded.site.world, &loaded.findings);
+    let ending = if fails(&loaded.findings, false) { Ending::Errors } else { Ending::Clean };
     match common.format {
         Format::Json => {
             let documents: Vec<Value> = texts.map(|(id, text)| row(id, text)).collect();
-            println!("{}", json!({ "documents": documents, "findings": report.json() }));
+            print::result(&json!({ "documents": documents, "findings": report.json() }).to_string(), ending)
         }
         Format::Human => {
             let mut rows = vec![["DOCUMENT", "LANGUAGE", "UPDATED", "COMMIT", "STATE"].map(str::to_owned)];
             rows.extend(texts.map(|(id, text)| cells(id, text)));
-            print_table(&rows);
+            let ending = print::result(&table(&rows), ending);
             if let Some(counts) = report.counts() {
-                eprintln!("\n{counts}; `engross build` shows them.");
+                tell(&format!("\n{counts}; `engross build` shows them."));
             }
+            ending
         }
     }
-    if fails(&loaded.findings, false) { Ending::Errors } else { Ending::Clean }
 }
 
 fn row(id: &str, text: &Translation) -> Value {
@@ -79,15 +81,15 @@ fn cells(id: &str, text: &Translation) -> [String; 5] {
     [id.to_owned(), text.locale.tag().to_owned(), day, commit, state]
 }
 
-fn print_table(rows: &[[String; 5]]) {
+fn table(rows: &[[String; 5]]) -> String {
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..4).map(width).collect();
-    for row in rows {
-        let padded: Vec<String> = row[..4]
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.chars().count())))
-            .collect();
-        println!("{}  {}", padded.join("  "), row[4]);
-    }
+    let line = |row: &[String; 5]| {
+        let padded = row[..4].iter().zip(&widths).map(|(cell, width)| {
+            let gap = " ".repeat(width - cell.chars().count());
+            format!("{cell}{gap}")
+        });
+        padded.chain([row[4].clone()]).collect::<Vec<_>>().join("  ")
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }

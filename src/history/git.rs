@@ -22,7 +22,10 @@ use crate::vocabulary::SourcePath;
 /// it in the same form.
 #[must_use]
 pub fn read(root: &Path, paths: &[SourcePath]) -> History {
-    let Ok(repository) = gix::discover(root) else { return History::unknown(paths, &Why::NoRepository) };
+    let repository = match open(root) {
+        Ok(repository) => repository,
+        Err(why) => return History::unknown(paths, &why),
+    };
     let unreadable = |reason: String| History::unknown(paths, &Why::Unreadable(reason));
     let head = match repository.head() {
         Ok(head) if head.is_unborn() => return History::unknown(paths, &Why::NoCommits),
@@ -48,6 +51,28 @@ pub fn read(root: &Path, paths: &[SourcePath]) -> History {
         .collect();
     let modified = modified(&repository, root, paths, &numbers, &walk.at_head);
     History { stamps, modified }
+}
+
+/// Opens the repository round a folder. Variables such as `GIT_WORK_TREE` are not obeyed: a build
+/// that is run from a hook must not be led elsewhere.
+fn open(root: &Path) -> Result<gix::Repository, Why> {
+    use gix::sec::trust::DefaultForLevel;
+    let options = |trust| {
+        let mut permissions = gix::open::Permissions::default_for_level(trust);
+        permissions.env.git_prefix = gix::sec::Permission::Deny;
+        permissions.env.objects = gix::sec::Permission::Deny;
+        gix::open::Options::default().permissions(permissions)
+    };
+    let trust =
+        gix::sec::trust::Mapping { full: options(gix::sec::Trust::Full), reduced: options(gix::sec::Trust::Reduced) };
+    match gix::ThreadSafeRepository::discover_opts(root, gix::discover::upwards::Options::default(), trust) {
+        Ok(repository) => Ok(repository.into()),
+        Err(error) => {
+            let there =
+                root.canonicalize().is_ok_and(|root| root.ancestors().any(|folder| folder.join(".git").exists()));
+            Err(if there { Why::Unreadable(error.to_string()) } else { Why::NoRepository })
+        }
+    }
 }
 
 /// The folder of the site inside the work tree, with `/` at the end; empty for the top.

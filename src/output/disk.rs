@@ -58,12 +58,12 @@ impl Stage {
     /// the disk refuses.
     pub fn begin(target: &Path) -> Result<Self, OutputError> {
         let target = std::path::absolute(target).map_err(|e| OutputError::new("find", target, e))?;
+        // Where the folder is a link, what it leads to is replaced and not the link.
+        let target = if target.is_symlink() { target.canonicalize().unwrap_or(target) } else { target };
         let (Some(parent), Some(name)) = (target.parent(), target.file_name().and_then(|name| name.to_str())) else {
             return Err(OutputError::new("write to", &target, "it is no folder that can be replaced"));
         };
         let folder = parent.join(format!(".{name}.engross-stage"));
-        restore(&folder, &target).map_err(|e| OutputError::new("restore", &target, e))?;
-        refuse_foreign(&target)?;
         fs::create_dir_all(parent).map_err(|e| OutputError::new("create", parent, e))?;
         fs::create_dir_all(&folder).map_err(|e| OutputError::new("create", &folder, e))?;
         let marker = folder.join(MARKER);
@@ -80,7 +80,9 @@ impl Stage {
             }
             Err(TryLockError::Error(e)) => return Err(OutputError::new("lock", &marker, e)),
         }
+        restore(&folder, &target).map_err(|e| OutputError::new("restore", &target, e))?;
         let stage = Self { folder, target, _lock: lock, published: false };
+        refuse_foreign(&stage.target)?;
         stage.clear().map_err(|e| OutputError::new("clear", &stage.folder, e))?;
         fs::write(&marker, MARKER_TEXT).map_err(|e| OutputError::new("write", &marker, e))?;
         Ok(stage)
@@ -134,12 +136,20 @@ impl Stage {
     /// # Errors
     /// Where the disk refuses; the old site is then still in its place.
     pub fn publish(mut self) -> Result<(), OutputError> {
+        // The old site will lie in the stage's place for a moment: its lock keeps the next build out.
+        let old = File::options().write(true).open(self.target.join(MARKER)).ok();
+        if let Some(old) = &old {
+            let _ = old.try_lock();
+        }
         let replaced =
             exchange(&self.folder, &self.target).map_err(|e| OutputError::new("replace", &self.target, e))?;
         self.published = true;
         if replaced {
-            // The old site now lies in the stage's place; what cannot be removed is removed by the next build.
-            let _ = fs::remove_dir_all(&self.folder);
+            let old = aside(&self.folder, &std::process::id().to_string());
+            // What cannot be removed now is removed by the next build.
+            if fs::rename(&self.folder, &old).is_ok() {
+                let _ = fs::remove_dir_all(&old);
+            }
         }
         Ok(())
     }
@@ -174,15 +184,27 @@ fn refuse_foreign(target: &Path) -> Result<(), OutputError> {
     Err(OutputError::new("replace", target, reason))
 }
 
-/// Where the old site waits while the new one takes its place, on systems that cannot exchange two.
-fn aside(stage: &Path) -> PathBuf {
-    stage.with_extension("engross-old")
+/// Where an old site waits until it is removed.
+fn aside(stage: &Path, mark: &str) -> PathBuf {
+    stage.with_extension(format!("engross-old{mark}"))
 }
 
-/// Puts back the old site of a build that was killed between the two steps.
+/// Puts back the old site of a build that was killed between the two steps of a system that cannot
+/// exchange folders, and removes old sites that were left.
 fn restore(stage: &Path, target: &Path) -> io::Result<()> {
-    let aside = aside(stage);
-    if aside.is_dir() && !target.exists() { fs::rename(aside, target) } else { Ok(()) }
+    let waiting = aside(stage, "");
+    if waiting.is_dir() && !target.exists() {
+        fs::rename(&waiting, target)?;
+    }
+    let (Some(parent), Some(name)) = (stage.parent(), waiting.file_name().and_then(|name| name.to_str())) else {
+        return Ok(());
+    };
+    for entry in fs::read_dir(parent)?.filter_map(Result::ok) {
+        if entry.file_name().to_str().is_some_and(|found| found.starts_with(name)) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    Ok(())
 }
 
 /// Exchanges two folders, or moves the first where the second is not there; whether there was a second.
@@ -200,7 +222,7 @@ fn exchange(new: &Path, old: &Path) -> io::Result<bool> {
             Err(error) => return Err(error.into()),
         }
     }
-    let aside = aside(new);
+    let aside = aside(new, "");
     fs::rename(old, &aside)?;
     if let Err(error) = fs::rename(new, old) {
         fs::rename(&aside, old)?;

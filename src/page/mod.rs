@@ -80,7 +80,23 @@ impl Plan {
                 findings.push(Diagnostic::error(Code::ADDRESS_TAKEN, message).cure("rename one of the files"));
             }
         }
+        findings.extend(plan.0.keys().filter_map(|path| plan.inside_a_page(site, path)));
         (plan, findings)
+    }
+
+    /// A page whose folder would have to lie where another page is: `a/index.html/index.html`.
+    fn inside_a_page(&self, site: &Site, path: &SitePath) -> Option<Diagnostic> {
+        let ends = path.as_str().match_indices('/').map(|(at, _)| at);
+        let mut above = ends.map(|at| SitePath::file(&path.as_str()[..at]));
+        let taken = above.find(|above| self.0.contains_key(above))?;
+        let source = |path: &SitePath| match self.0.get(path) {
+            Some(Page::Document(id, _)) => site.documents.get(id)?.translations.values().next().map(|t| t.path.clone()),
+            _ => None,
+        };
+        let message = format!("the page `{path}` would lie inside the page `{taken}`, and one of them would be lost");
+        let found = Diagnostic::error(Code::ADDRESS_TAKEN, message).cure("rename the document");
+        let found = source(path).map_or(found.clone(), |file| found.in_file(&file));
+        Some(source(&taken).map_or(found.clone(), |file| found.and(&file, "the other document")))
     }
 
     /// Adds a page.

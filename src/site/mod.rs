@@ -129,7 +129,7 @@ impl<'a> Body<'a> {
 
 impl Site {
     /// Puts the site together. The findings are those of the single files and of their addresses;
-    /// what can only be seen between files is the business of [`crate::check`].
+    /// what can only be seen between files is the business of the checks.
     #[must_use]
     pub fn assemble(
         config: &Arc<Config>,

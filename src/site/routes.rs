@@ -34,10 +34,15 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
     for locale in site.languages.keys() {
         routes.insert(site.home(locale), Route::Home(locale.clone()));
     }
+    let mut exact: BTreeMap<&str, &DocumentId> = BTreeMap::new();
     let mut folded: BTreeMap<String, &DocumentId> = BTreeMap::new();
     for document in site.documents.values() {
-        let first = folded.entry(document.id.address().to_lowercase()).or_insert(&document.id);
-        if *first != &document.id {
+        let alike = *folded.entry(document.id.address().to_lowercase()).or_insert(&document.id);
+        let first = match *exact.entry(document.id.address()).or_insert(&document.id) {
+            first if first == &document.id => alike,
+            first => first,
+        };
+        if first != &document.id {
             let paths = |id: &DocumentId| {
                 site.documents.get(id).and_then(|d| d.translations.values().next()).map(|t| t.path.clone())
             };

@@ -128,6 +128,9 @@ pub fn scan(
     let start = disk.locate(&SourcePath::new(folder));
     fs::read_dir(&start).map_err(|e| failed(&start, &e))?;
     let (mut paths, mut findings) = (Vec::new(), Vec::new());
+    if !start.canonicalize().is_ok_and(|target| target.starts_with(&root)) {
+        return Ok((paths, vec![leaves_the_site(&SourcePath::new(folder))]));
+    }
     let mut walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walk.next() {
         let entry = match entry {
@@ -153,8 +156,10 @@ pub fn scan(
             }
             continue;
         }
-        if !is_folder {
+        if entry.file_type().is_file() {
             paths.push(path);
+        } else if !is_folder {
+            findings.push(no_regular_file(&path));
         }
     }
     paths.sort();
@@ -212,6 +217,13 @@ fn walk_fault(disk: &Disk, error: &walkdir::Error) -> Option<Diagnostic> {
         (Code::DOCUMENT_UNREADABLE, format!("`{path}` cannot be read: {reason}"))
     };
     Some(Diagnostic::error(code, message).in_file(&path))
+}
+
+/// A pipe or a device: reading one may never end.
+fn no_regular_file(path: &SourcePath) -> Diagnostic {
+    Diagnostic::error(Code::DOCUMENT_UNREADABLE, format!("`{path}` is no file but a pipe or a device, and is not read"))
+        .in_file(path)
+        .cure("remove it from the site")
 }
 
 fn leaves_the_site(path: &SourcePath) -> Diagnostic {

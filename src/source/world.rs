@@ -91,6 +91,9 @@ impl fmt::Display for TextError {
 /// # Errors
 /// [`TextError::NotUtf8`] with the place of the first wrong byte.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Arc<str>, TextError> {
+    if bytes.contains(&0) {
+        return Err(TextError::Unreadable("it holds NUL bytes, so it is no text".to_owned()));
+    }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Arc::from(text)),
         Err(error) => {

@@ -1,9 +1,9 @@
 // A site built for opening from disk, where there is no server.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { build, copyOfThisSite, filesOf, launch, open } from './lib.mjs';
+import { build, copyOfThisSite, filesOf, launch, open, test } from './lib.mjs';
 
 let browser, site;
 before(async () => {

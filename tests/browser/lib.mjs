@@ -6,6 +6,7 @@ import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { after, test as anyTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -19,10 +20,15 @@ const ARGS = [
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
 ];
 
+/** A test that cannot hang. */
+export const test = (name, run) => anyTest(name, { timeout: 4 * LIMIT }, run);
+
 const folders = [];
 const children = new Set();
+const endAll = () => children.forEach((child) => child.kill('SIGKILL'));
+after(endAll); // A preview that a failed test left would keep this process from ending.
 process.on('exit', () => {
-  for (const child of children) child.kill('SIGKILL');
+  endAll();
   for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { LIMIT, Preview, assertClean, copyOfThisSite, engross, launch, open, raw } from './lib.mjs';
+import { after, before } from 'node:test';
+import { LIMIT, Preview, assertClean, copyOfThisSite, engross, launch, open, raw, test } from './lib.mjs';
 
 let browser, root, preview;
 before(async () => {
@@ -51,6 +51,23 @@ test('a saved change is on the page without a touch of the browser', async (t) =
   await context.close();
 });
 
+test('a change that comes while the page is being opened is not lost', async () => {
+  const { page, context } = await tab();
+  const file = 'content/privacy/ja.md';
+  const text = read(file);
+  const held = new Promise((resolve) => page.route(/\/-\/events/, resolve, { times: 1 }));
+  await page.goto(`${preview.origin}/ja/privacy/`);
+  const events = await held; // The page stands, and its connection for news is only just being made.
+  const other = await tab();
+  await other.page.goto(`${preview.origin}/ja/privacy/`);
+  write(file, withWords(text, 'Saved in between.'));
+  await shows(other.page, 'Saved in between.');
+  await events.continue();
+  await shows(page, 'Saved in between.');
+  write(file, text);
+  await Promise.all([other.context.close(), context.close()]);
+});
+
 test('broken front matter is named, and mending it brings the page back', async () => {
   const { page, context } = await tab();
   const file = 'content/cookies/de.md';
@@ -60,7 +77,7 @@ test('broken front matter is named, and mending it brings the page back', async 
   write(file, `---\ntitle: "never closed\n---\n${text}`);
   await preview.said(/front matter[^]*content\/cookies\/de\.md:2/, mark);
   assert.equal((await raw(preview.port, request('/de/cookies/'))).status, 200);
-  write(file, `---\ntitle: "Wieder heil"\n---\n${text}`);
+  write(file, `---\ntitle: "now closed"\n---\n${text.replace('# Cookie-Richtlinie', '# Wieder heil')}`);
   await page.getByRole('heading', { level: 1, name: 'Wieder heil' }).waitFor();
   assert.ok(preview.alive);
   write(file, text);
@@ -232,7 +249,7 @@ test('it ends at once, with open pages too', async (t) => {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     const other = await Preview.start(root, '--port', '0');
     const { page, context } = await open(browser, other.origin);
-    const events = page.waitForRequest((asked) => asked.url().endsWith('/-/events'));
+    const events = page.waitForRequest(/\/-\/events/);
     await page.goto(`${other.origin}/en/privacy/`);
     await events;
     const { after: time, text } = await other.end(signal);

@@ -1,7 +1,7 @@
 // This very site as a host serves it, with the headers that are shipped with it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { assertClean, build, copyOfThisSite, filesOf, host, launch, open, sideways } from './lib.mjs';
+import { after, before } from 'node:test';
+import { assertClean, build, copyOfThisSite, filesOf, host, launch, open, sideways, test } from './lib.mjs';
 
 let browser, served, pages;
 before(async () => {

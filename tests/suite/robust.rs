@@ -152,7 +152,7 @@ fn an_old_site_that_was_left_aside_hinders_no_build() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_second_build_says_no_and_harms_nothing() {
-    let project = editions(50);
+    let project = editions(200);
     let old = built(&project, "one");
     let new = built(&project, "two");
     built(&project, "one").is(&old, "the old site");

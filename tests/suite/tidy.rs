@@ -58,7 +58,7 @@ fn used(text: &str) -> Vec<String> {
                 found.extend(list.split(',').map(|name| name.trim().split("::").next().unwrap_or_default().to_owned()));
             }
             None => {
-                found.push(rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default().into())
+                found.push(rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default().into());
             }
         }
     }
