@@ -91,10 +91,10 @@ impl fmt::Display for TextError {
 /// # Errors
 /// [`TextError::NotUtf8`] with the place of the first wrong byte.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Arc<str>, TextError> {
-    if bytes.contains(&0) {
-        return Err(TextError::Unreadable("it holds NUL bytes, so it is no text".to_owned()));
-    }
     match String::from_utf8(bytes) {
+        Ok(text) if text.contains('\0') => {
+            Err(TextError::Unreadable("it holds NUL bytes, so it is no text".to_owned()))
+        }
         Ok(text) => Ok(Arc::from(text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();

@@ -48,7 +48,7 @@ fn of_headers(text: &str) -> Rules {
     let mut address = String::new();
     for line in text.lines() {
         match line.strip_prefix("  ") {
-            None => address = line.to_owned(),
+            None => line.clone_into(&mut address),
             Some(header) => {
                 let (name, value) = header.split_once(": ").expect("name: value");
                 rules.entry(address.clone()).or_default().insert(name.to_owned(), value.to_owned());
