@@ -47,6 +47,8 @@ impl fmt::Display for Failure {
 pub struct Overrides {
     /// Another `site.base_url`.
     pub base_url: Option<BaseUrl>,
+    /// Another scheme and host for `site.base_url`, whose path stays; without a slash at the end.
+    pub origin: Option<String>,
     /// Another `site.links`.
     pub links: Option<Links>,
     /// A folder below the root that holds output and is never read.
@@ -83,6 +85,10 @@ pub fn settings(world: &dyn World, overrides: &Overrides) -> Result<(Config, Vec
     let Some(mut config) = config else { return Err(Failure::Settings(findings)) };
     if let Some(base_url) = &overrides.base_url {
         config.base_url = base_url.clone();
+    }
+    if let Some(origin) = &overrides.origin {
+        let moved = BaseUrl::parse(&format!("{origin}{}", config.base_url.path()));
+        config.base_url = moved.unwrap_or(config.base_url);
     }
     if let Some(links) = overrides.links {
         config.links = links;

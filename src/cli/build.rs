@@ -50,6 +50,7 @@ pub(super) fn run(args: &Args) -> Ending {
     let output = common.root.join(&args.output);
     let overrides = Overrides {
         base_url: args.base_url.clone(),
+        origin: None,
         links: args.links.map(|form| match form {
             LinkForm::Folders => Links::Folders,
             LinkForm::Files => Links::Files,

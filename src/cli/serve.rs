@@ -8,7 +8,6 @@ use super::print::tell;
 use super::report::Report;
 use super::{Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load};
-use crate::config::BaseUrl;
 use crate::diagnostic::Diagnostic;
 use crate::output::MARKER;
 use crate::page::{Audience, HEADERS, POLICY, render};
@@ -48,8 +47,8 @@ pub(super) fn run(args: &Args) -> Ending {
             return Ending::Failed;
         }
     };
-    let address = format!("http://localhost:{}/", listener.port());
-    let overrides = Overrides { base_url: BaseUrl::parse(&address).ok(), ..Overrides::default() };
+    let origin = format!("http://localhost:{}", listener.port());
+    let overrides = Overrides { origin: Some(origin), ..Overrides::default() };
     let read = move || load(&common.root, |zone| common.today(zone), &overrides);
     let loaded = match read() {
         Ok(loaded) => loaded,
@@ -58,6 +57,7 @@ pub(super) fn run(args: &Args) -> Ending {
         }
     };
     print_findings(&loaded);
+    let address = loaded.site.config.base_url.as_str().to_owned();
     let current: Current = Arc::new(RwLock::new(Arc::new(loaded)));
     let reload = Arc::new(Reload::default());
     if let Err(reason) = follow(&args.root, read, &current, &reload) {
@@ -149,7 +149,11 @@ fn print_findings(loaded: &Loaded) {
 }
 
 fn page_at(loaded: &Loaded, path: &str) -> Answer {
-    let inner = path.trim_start_matches('/');
+    let base = loaded.site.config.base_url.path();
+    if path == "/" && base != "/" {
+        return Answer::Moved(base.to_owned());
+    }
+    let inner = path.strip_prefix(base).unwrap_or(path).trim_start_matches('/');
     let pages = loaded.plan.pages();
     let found = if inner.is_empty() || inner.ends_with('/') {
         SitePath::folder(inner.trim_end_matches('/'))
@@ -161,7 +165,7 @@ fn page_at(loaded: &Loaded, path: &str) -> Answer {
     }
     let folder = SitePath::folder(inner);
     if !inner.is_empty() && pages.contains_key(&folder) {
-        return Answer::Moved(format!("/{}", folder.address()));
+        return Answer::Moved(format!("{base}{}", folder.address()));
     }
     let missing = SitePath::file("404.html");
     match pages.get(&missing) {
