@@ -29,6 +29,8 @@ description: ${JSON.stringify(BREAK('description'))}
 ---
 `;
 
+const END = '\n\nThe last words.\n';
+
 /** Markdown that is bad only by its words: it is built, with warnings at most. */
 const words = `
 Words with [[evil]] in them, \`[[evil]]\`, **[[evil]]** and \\<script>${RUN('escaped')}\\</script>.
@@ -135,12 +137,15 @@ const touch = (page) =>
   });
 
 async function assertHarmless(origin, address) {
+  const harmful = /\/en\/[pq]\//.test(address);
   for (const bypassCSP of [false, true]) {
     const opened = await open(browser, origin, { bypassCSP });
     const { page, context } = opened;
     const what = `${address}${bypassCSP ? ' without its policy' : ''}`;
     await settled(opened, origin + address);
     await touch(page);
+    // What was written has reached the page, to its end.
+    if (harmful) await page.locator('main').getByText('The last words.').waitFor();
     assert.equal(await page.evaluate(() => window.__pwned), undefined, what);
     assert.equal(page.url(), origin + address, what);
     assert.deepEqual(opened.faults, [], what);
@@ -182,7 +187,7 @@ test('these tests would see what runs or leaves', async () => {
 test('hostile words in a built site', async () => {
   for (const choice of ['refuse', 'sanitize']) {
     const text = choice === 'refuse' ? words.replaceAll(/(?<!\\)<(?!https:)/g, '\\<') : words;
-    const files = { 'engross.toml': settings(choice), 'content/p/en.md': matter + text, 'content/p/de.md': '# Deutsch\n' };
+    const files = { 'engross.toml': settings(choice), 'content/p/en.md': matter + text + END, 'content/p/de.md': '# Deutsch\n' };
     const site = build(siteOf(files));
     const served = await host(site);
     for (const address of ['/', '/en/', '/en/p/', '/de/p/', '/404.html']) await assertHarmless(served.origin, address);
@@ -191,7 +196,9 @@ test('hostile words in a built site', async () => {
 });
 
 test('hostile raw HTML in a built site', async () => {
-  const site = build(siteOf({ 'engross.toml': settings('sanitize'), 'content/p/en.md': matter + html, 'content/q/en.md': `# Q\n\n${html.replaceAll('\n', '\n\n')}` }));
+  const apart = `# Q\n\n${html.replaceAll('\n', '\n\n')}`;
+  const files = { 'engross.toml': settings('sanitize'), 'content/p/en.md': matter + html + END, 'content/q/en.md': apart + END };
+  const site = build(siteOf(files));
   const served = await host(site);
   for (const address of ['/en/', '/en/p/', '/en/q/']) await assertHarmless(served.origin, address);
   served.close();
@@ -215,7 +222,7 @@ test('links and images that run something are errors, and nothing is written', (
 
 test('the preview of all of it at once', async () => {
   for (const choice of ['sanitize', 'refuse']) {
-    const text = `${matter}${words}\n\n${links.join('\n\n')}\n\n${html}`;
+    const text = `${matter}${words}\n\n${links.join('\n\n')}\n\n${html}${END}`;
     const root = siteOf({ 'engross.toml': settings(choice), 'content/p/en.md': text });
     const preview = await Preview.start(root, '--port', '0');
     for (const address of ['/', '/en/', '/en/p/']) await assertHarmless(preview.origin, address);
