@@ -262,7 +262,9 @@ impl Walker<'_> {
 
     fn html_block(&mut self, html: &NodeHtmlBlock, span: &Span) -> Option<BlockKind> {
         let literal = html.literal.trim();
-        if strip_comments(literal).trim().is_empty() {
+        let shown = strip_comments(literal);
+        let only_breaks = shown.split('<').skip(1).all(|tag| matches!(tag.trim_end(), "br>" | "br/>" | "br />"));
+        if shown.trim().is_empty() || (only_breaks && shown.starts_with('<')) {
             return None;
         }
         match (tag(literal), self.options.html) {

@@ -95,10 +95,13 @@ fn translation(
         findings.extend(more);
     }
     let outline = Outline::of(&prose, front.title.is_some());
-    let place = |found: &Diagnostic| found.place.as_ref().and_then(|place| place.span).map(|span| span.0);
-    let unknown: Vec<_> = findings.iter().filter(|f| f.code == Code::VARIABLE_UNKNOWN).map(place).collect();
+    let line_of = |found: &Diagnostic| {
+        let start = found.place.as_ref().and_then(|place| place.span).map_or(0, |span| span.0);
+        file[..start].matches('\n').count()
+    };
+    let unknown: Vec<usize> = findings.iter().filter(|f| f.code == Code::VARIABLE_UNKNOWN).map(line_of).collect();
     // A variable without a value is reported as that, not as the syntax of another tool too.
-    let is_new = |found: &Diagnostic| found.code != Code::TEMPLATE_SYNTAX || !unknown.contains(&place(found));
+    let is_new = |found: &Diagnostic| found.code != Code::TEMPLATE_SYNTAX || !unknown.contains(&line_of(found));
     findings.extend(lint(&prose, &file, path).into_iter().filter(is_new));
     findings.extend(outline.findings(path, &file));
     let heading = outline.title().map(str::to_owned);

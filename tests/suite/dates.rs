@@ -1,5 +1,4 @@
 //! The last revision of each file is the one that `git log -1` names, whatever the history.
-#![expect(clippy::disallowed_methods, reason = "a test works on disk")]
 #![expect(clippy::expect_used, reason = "that is how a test fails")]
 
 use std::fmt::Write as _;

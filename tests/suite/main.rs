@@ -8,6 +8,7 @@ mod hosts;
 mod links;
 mod messages;
 mod names;
+mod pages;
 mod project;
 mod reading;
 mod robust;
