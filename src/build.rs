@@ -82,7 +82,11 @@ pub fn settings(world: &dyn World, overrides: &Overrides) -> Result<(Config, Vec
         ])
     })?;
     let (config, findings) = config::read(&path, &text);
-    let Some(mut config) = config else { return Err(Failure::Settings(findings)) };
+    let Some(mut config) = config else {
+        let mut findings = findings;
+        sort(&mut findings);
+        return Err(Failure::Settings(findings));
+    };
     if let Some(base_url) = &overrides.base_url {
         config.base_url = base_url.clone();
     }

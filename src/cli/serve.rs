@@ -11,7 +11,7 @@ use crate::build::{Failure, Loaded, Overrides, load};
 use crate::diagnostic::Diagnostic;
 use crate::output::MARKER;
 use crate::page::{Audience, HEADERS, POLICY, render};
-use crate::serve::{Answer, Handler, Listener, Opened, Reload, watch};
+use crate::serve::{Answer, Handler, Listener, Opened, Reload, Watcher, watch};
 use crate::vocabulary::{Day, SitePath};
 
 #[derive(Debug, clap::Args)]
@@ -50,6 +50,9 @@ pub(super) fn run(args: &Args) -> Ending {
     let origin = format!("http://localhost:{}", listener.port());
     let overrides = Overrides { origin: Some(origin), ..Overrides::default() };
     let read = move || load(&common.root, |zone| common.today(zone), &overrides);
+    // Watched before it is read: no change falls between the two.
+    let root = args.root.canonicalize().unwrap_or_else(|_| args.root.clone());
+    let watcher = watch(&root.clone(), move |path| is_noise(&root, path));
     let loaded = match read() {
         Ok(loaded) => loaded,
         Err(failure) => {
@@ -60,8 +63,11 @@ pub(super) fn run(args: &Args) -> Ending {
     let address = loaded.site.config.base_url.as_str().to_owned();
     let current: Current = Arc::new(RwLock::new(Arc::new(loaded)));
     let reload = Arc::new(Reload::default());
-    if let Err(reason) = follow(&args.root, read, &current, &reload) {
-        tell(&format!("Changes cannot be watched ({reason}): reload the page and start again to see them."));
+    match watcher {
+        Ok(watcher) => follow(watcher, &args.root, read, &current, &reload),
+        Err(reason) => {
+            tell(&format!("Changes cannot be watched ({reason}): reload the page and start again to see them."));
+        }
     }
     tell(&format!("The site is at {address} (Ctrl-C ends the preview)"));
     if args.open {
@@ -91,12 +97,12 @@ pub(super) fn run(args: &Args) -> Ending {
 
 /// Reads the site again whenever a file changes.
 fn follow(
+    watcher: Watcher,
     root: &Path,
     read: impl Fn() -> Result<Loaded, Failure> + Send + 'static,
     current: &Current,
     reload: &Arc<Reload>,
-) -> Result<(), String> {
-    let watcher = watch(root, is_noise)?;
+) {
     let (current, reload, root) = (Arc::clone(current), Arc::clone(reload), root.to_path_buf());
     thread::spawn(move || {
         while watcher.wait() {
@@ -118,13 +124,13 @@ fn follow(
             }
         }
     });
-    Ok(())
 }
 
-/// Files that change without a change of the site: git's own but for the last commit, editors'
-/// swap files, output folders, what compilers write.
-fn is_noise(path: &Path) -> bool {
-    let names: Vec<&str> = path.components().filter_map(|part| part.as_os_str().to_str()).collect();
+/// Files below `root` that change without a change of the site: git's own but for the last commit,
+/// editors' swap files, output folders, what compilers write.
+fn is_noise(root: &Path, path: &Path) -> bool {
+    let inner = path.strip_prefix(root).unwrap_or(path);
+    let names: Vec<&str> = inner.components().filter_map(|part| part.as_os_str().to_str()).collect();
     let name = names.last().copied().unwrap_or_default();
     if let Some(at) = names.iter().position(|name| *name == ".git") {
         let inner = &names[at + 1..];
@@ -136,7 +142,9 @@ fn is_noise(path: &Path) -> bool {
         || name.ends_with(".tmp")
         || name.starts_with(".#")
         || name == "4913";
-    let foreign = path.ancestors().any(|folder| folder.join(MARKER).exists() || folder.join("CACHEDIR.TAG").exists());
+    let folders = inner.ancestors().filter(|folder| !folder.as_os_str().is_empty()).map(|folder| root.join(folder));
+    let foreign =
+        folders.into_iter().any(|folder| folder.join(MARKER).exists() || folder.join("CACHEDIR.TAG").exists());
     swap || foreign || names.contains(&"node_modules") || names.iter().any(|name| name.ends_with(".engross-stage"))
 }
 
