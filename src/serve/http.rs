@@ -18,10 +18,8 @@ use tiny_http::{Header, Method, Request, Response, Server};
 const SCRIPT_PATH: &str = "/-/reload.js";
 const EVENTS_PATH: &str = "/-/events";
 
-/// Reloads the page when the site has changed. The connection is closed when the page is left,
-/// because a browser opens only six to one host.
-const SCRIPT: &str = "const s=new EventSource('/-/events');s.onmessage=()=>location.reload();\
-addEventListener('pagehide',()=>s.close());addEventListener('pageshow',e=>{if(e.persisted)location.reload()});\n";
+/// Reloads the page when the site has changed.
+const SCRIPT: &str = include_str!("reload.js");
 
 /// What stands at an address.
 pub enum Answer {
@@ -137,11 +135,13 @@ fn answer(request: Request, hosts: &[String], handler: &Handler, headers: &[Head
     }
     let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
     let Some(path) = clean(&url) else { return plain(request, 400, "This is no address of the site.\n") };
+    // Read before the page is: a change that comes in between reloads it once more.
+    let generation = reload.current();
     match path.as_str() {
         EVENTS_PATH => events(request, reload),
-        SCRIPT_PATH => file(request, 200, "reload.js", SCRIPT.as_bytes().to_vec(), headers),
+        SCRIPT_PATH => file(request, 200, "reload.js", SCRIPT.as_bytes().to_vec(), headers, 0),
         _ => match handler(&path) {
-            Answer::File(status, name, bytes) => file(request, status, &name, bytes, headers),
+            Answer::File(status, name, bytes) => file(request, status, &name, bytes, headers, generation),
             Answer::Moved(to) => {
                 let mut response = Response::from_string("").with_status_code(301);
                 if let Ok(location) = Header::from_bytes("Location", to.as_bytes()) {
@@ -164,10 +164,10 @@ fn plain(request: Request, status: u16, text: &str) {
     let _ = request.respond(Response::from_string(text).with_status_code(status));
 }
 
-fn file(request: Request, status: u16, name: &str, mut bytes: Vec<u8>, headers: &[Header]) {
+fn file(request: Request, status: u16, name: &str, mut bytes: Vec<u8>, headers: &[Header], generation: u64) {
     let kind = content_type(name);
     if kind.starts_with("text/html") {
-        add_script(&mut bytes);
+        add_script(&mut bytes, generation);
     }
     let mut response = Response::from_data(bytes).with_status_code(status);
     for header in headers {
@@ -182,9 +182,9 @@ fn file(request: Request, status: u16, name: &str, mut bytes: Vec<u8>, headers: 
 }
 
 /// The page as it is published, and the script that reloads it.
-fn add_script(bytes: &mut Vec<u8>) {
+fn add_script(bytes: &mut Vec<u8>, generation: u64) {
     let end = bytes.windows(7).rposition(|window| window == b"</body>").unwrap_or(bytes.len());
-    let tag = format!("<script src=\"{SCRIPT_PATH}\"></script>\n");
+    let tag = format!("<script src=\"{SCRIPT_PATH}?{generation}\"></script>\n");
     bytes.splice(end..end, tag.into_bytes());
 }
 
@@ -213,7 +213,8 @@ fn content_type(name: &str) -> &'static str {
 fn events(request: Request, reload: &Arc<Reload>) {
     let reload = Arc::clone(reload);
     thread::spawn(move || {
-        let mut seen = reload.current();
+        let since = request.url().split_once('?').and_then(|(_, query)| query.parse().ok());
+        let mut seen = since.unwrap_or_else(|| reload.current());
         let mut out = request.into_writer();
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
                     Transfer-Encoding: chunked\r\n\r\n";
