@@ -37,6 +37,7 @@ codes! {
     GIT = "git": "Something about the repository that affects dates.";
     HEADING_LEVEL = "heading-level": "A heading that skips a level.";
     HTML_REFUSED = "html-refused": "Raw HTML in a text.";
+    HTML_REMOVED = "html-removed": "An element of raw HTML that is taken out.";
     HTML_UNKNOWN = "html-unknown": "Something in angle brackets that is no HTML element.";
     IMAGE_REMOTE = "image-remote": "An image that would be fetched from another host.";
     LINK_ANCHOR = "link-anchor": "A link to a section that is not there.";

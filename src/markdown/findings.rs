@@ -67,6 +67,15 @@ pub(super) fn html_refused(path: &SourcePath, at: Span) -> Diagnostic {
         ))
 }
 
+pub(super) fn html_removed(path: &SourcePath, name: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(
+        Code::HTML_REMOVED,
+        format!("`<{name}>` is taken out of the page: it could run, load or restyle something"),
+    )
+    .at(path, at, "taken out")
+    .cure("remove it, or write what it says in Markdown")
+}
+
 pub(super) fn html_unknown(path: &SourcePath, name: &str, at: Span) -> Diagnostic {
     Diagnostic::note(Code::HTML_UNKNOWN, format!("`<{name}>` is no element of HTML, so it is shown as it was typed"))
         .at(path, at, "shown as text")

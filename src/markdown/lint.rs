@@ -1,7 +1,10 @@
 //! What looks like a mistake in a text: it would reach the page in a form that nobody meant.
 
+use super::elements::{Tag, tag};
 use super::findings;
+use super::outline::tag_attributes;
 use super::prose::{Block, BlockKind, Inline, Item, Link, Note, Prose, plain};
+use super::sanitize::TAGS;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::vocabulary::SourcePath;
 
@@ -48,7 +51,8 @@ impl Lint<'_> {
                     self.words(term, &block.span);
                     self.blocks(details, false);
                 }),
-                BlockKind::Code(_) | BlockKind::Rule | BlockKind::Html(_) => {}
+                BlockKind::Html(html) => self.html(html, &block.span),
+                BlockKind::Code(_) | BlockKind::Rule => {}
             }
         }
     }
@@ -92,6 +96,7 @@ impl Lint<'_> {
                     self.words(&link.words, block);
                 }
                 Inline::Image(link) => self.image(link, block),
+                Inline::Html(html) => self.html(html, block),
                 _ => {}
             }
         }
@@ -122,6 +127,22 @@ impl Lint<'_> {
         report("{{", findings::template_syntax);
     }
 
+    /// What the sanitizer will take out of raw HTML.
+    fn html(&mut self, html: &str, block: &Span) {
+        for tag in html.match_indices('<').filter_map(|(at, _)| opening(&html[at..])) {
+            if !TAGS.contains(&tag.as_str()) {
+                let at = findings::within(self.file, &format!("<{tag}"), block);
+                self.sink.push(findings::html_removed(self.path, &tag, at));
+            }
+        }
+        for (_, name, url) in tag_attributes(html) {
+            if matches!(name.as_str(), "href" | "src") && !is_safe(&url) {
+                let at = findings::within(self.file, &url, block);
+                self.sink.push(findings::link_unsafe(self.path, &url, at));
+            }
+        }
+    }
+
     fn link(&mut self, link: &Link, block: &Span) {
         if !is_safe(&link.url) {
             let at = findings::within(self.file, &link.url, block);
@@ -150,6 +171,14 @@ fn is_single_star(text: &str) -> bool {
         before = c;
     }
     false
+}
+
+/// The element that a tag opens.
+fn opening(html: &str) -> Option<String> {
+    match tag(html) {
+        Tag::Known(name) if !html.starts_with("</") => Some(name),
+        _ => None,
+    }
 }
 
 /// `1)Strictly`, `2.Performance`: a number and a mark with a letter straight behind.

@@ -116,7 +116,7 @@ fn allowed() -> ammonia::Builder<'static> {
 }
 
 /// Elements that say what a text is, and none that does anything.
-const TAGS: &[&str] = &[
+pub(super) const TAGS: &[&str] = &[
     "a",
     "abbr",
     "address",

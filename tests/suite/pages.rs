@@ -193,7 +193,7 @@ fn raw_html_is_refused_or_made_harmless() {
         pages.lacks("en/p", harmful);
     }
     pages.has("en/p", &["<strong>md</strong>", "id=\"old\"", "href=\"#old\""]);
-    assert!(pages.codes().is_empty(), "{:?}", pages.findings);
+    assert_eq!(pages.codes(), ["html-removed", "link-unsafe"], "{:?}", pages.findings);
 }
 
 #[test]
