@@ -1,11 +1,11 @@
 //! Interface strings of one language, with what they fall back on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Message, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::vocabulary::{Locale, SourcePath};
@@ -37,6 +37,27 @@ impl StringFiles {
             .collect()
     }
 
+    /// Strings that fill in something which the English string of that key does not: it would reach
+    /// the page as it is typed. `path` gives the file of a language.
+    #[must_use]
+    pub fn unknown_variables(&self, path: impl Fn(&str) -> SourcePath) -> Vec<Diagnostic> {
+        let resources = |tag: &str| self.files.get(tag).map(Vec::as_slice).unwrap_or_default();
+        let known: BTreeMap<&str, BTreeSet<&str>> =
+            // The first layer is the built-in file: the one that says what is given.
+            messages(&resources("en")[..resources("en").len().min(1)])
+                .map(|message| (message.id.name, variables(message)))
+                .collect();
+        let mut found = Vec::new();
+        for tag in self.files.keys() {
+            for message in messages(resources(tag)) {
+                let Some(given) = known.get(message.id.name) else { continue };
+                let unknown = variables(message).into_iter().filter(|name| !given.contains(name));
+                found.extend(unknown.map(|name| variable_unknown(&path(tag), message.id.name, name, given)));
+            }
+        }
+        found
+    }
+
     /// Every key whose English string needs nothing filled in.
     #[must_use]
     pub fn plain_keys(&self) -> Vec<&str> {
@@ -63,6 +84,46 @@ fn messages(resources: &[Arc<FluentResource>]) -> impl Iterator<Item = &Message<
         Entry::Message(message) => Some(message),
         _ => None,
     })
+}
+
+/// What a string fills in.
+fn variables<'m>(message: &'m Message<&'m str>) -> BTreeSet<&'m str> {
+    let mut found = BTreeSet::new();
+    collect(message.value.as_ref(), &mut found);
+    found
+}
+
+fn collect<'m>(pattern: Option<&'m Pattern<&'m str>>, found: &mut BTreeSet<&'m str>) {
+    for element in pattern.map(|pattern| pattern.elements.as_slice()).unwrap_or_default() {
+        let PatternElement::Placeable { expression } = element else { continue };
+        let inline = match expression {
+            Expression::Inline(inline) => inline,
+            Expression::Select { selector, variants } => {
+                for variant in variants {
+                    collect(Some(&variant.value), found);
+                }
+                selector
+            }
+        };
+        if let InlineExpression::VariableReference { id } = inline {
+            found.insert(id.name);
+        }
+    }
+}
+
+fn variable_unknown(path: &SourcePath, key: &str, name: &str, given: &BTreeSet<&str>) -> Diagnostic {
+    let cure = if given.is_empty() {
+        "nothing can be filled in here: write words alone".to_owned()
+    } else {
+        let given: Vec<String> = given.iter().map(|name| format!("{{ ${name} }}")).collect();
+        format!("what can be filled in here: {}", given.join(", "))
+    };
+    Diagnostic::error(
+        Code::STRING_SYNTAX,
+        format!("`{path}`: the string `{key}` fills in `${name}`, which there is not"),
+    )
+    .in_file(path)
+    .cure(cure)
 }
 
 /// A sentence with a date in it, cut at the date, so that a template can mark it up.

@@ -96,6 +96,7 @@ impl Theme {
                 check_settings(&source, text, &mut sink);
             }
         }
+        sink.extend(theme.strings.unknown_variables(|tag| theme.source(&format!("strings/{tag}.ftl"))));
         theme.tera.autoescape_on(vec![".html", ".xml"]);
         // All at once: a template may extend one that comes later.
         if let Err(error) = theme.tera.add_raw_templates(templates) {

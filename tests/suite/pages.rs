@@ -214,6 +214,9 @@ fn a_theme_replaces_file_by_file_and_its_faults_have_a_place() {
     let own =
         Pages::with_theme("", &texts, &file("strings/en.ftl", "contents = What is in it\nall-policies = Everything\n"));
     own.has("en/p", &["Everything"]);
+    let wrong = Pages::with_theme("", &texts, &file("strings/de.ftl", "updated = Am { $dat }\n"));
+    assert_eq!(wrong.codes(), ["string-syntax"]);
+    assert_eq!(wrong.findings[0].help.as_deref(), Some("what can be filled in here: { $date }"));
     let broken = Pages::with_theme(
         "",
         &texts,
