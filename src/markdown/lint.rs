@@ -135,6 +135,11 @@ impl Lint<'_> {
                 self.sink.push(findings::html_removed(self.path, &tag, at));
             }
         }
+        // Nearly every address has one of these schemes; only others are worth a closer look.
+        let common = |before: &str| ["http", "https", "mailto"].iter().any(|scheme| before.ends_with(scheme));
+        if html.split(':').rev().skip(1).all(common) {
+            return;
+        }
         for (_, name, url) in tag_attributes(html) {
             if matches!(name.as_str(), "href" | "src") && !is_safe(&url) {
                 let at = findings::within(self.file, &url, block);
