@@ -64,7 +64,7 @@ pub fn render(
     labels: &dyn Labels,
 ) -> Rendered {
     let mut writer = Writer {
-        out: String::new(),
+        out: String::with_capacity(32_768),
         ids,
         headings: 0,
         levels: Levels::default(),

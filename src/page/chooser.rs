@@ -37,7 +37,7 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
             text: language.strings.get("choose-language"),
         })
         .collect();
-    fill(site, "chooser.html", &page, language, &ChooserContext { invitations })
+    fill(site, "chooser.html", &page, language, &ChooserContext { invitations }, 4096)
 }
 
 /// The language of pages that belong to none: the source language, else the first.

@@ -142,16 +142,17 @@ impl<'a> PageContext<'a> {
 }
 
 /// Fills in a template with `page`, the words of the language as `words`, and what the kind of
-/// page adds.
+/// page adds; `size` is about how many bytes will come of it.
 pub(super) fn fill(
     site: &Site,
     template: &str,
     page: &PageContext<'_>,
     language: &Language,
     own: &impl Serialize,
+    size: usize,
 ) -> Result<Vec<u8>, Box<Diagnostic>> {
     let mut context = tera::Context::from_serialize(own).unwrap_or_default();
     context.insert("page", page);
     language.words.insert_into(&mut context);
-    site.theme.render(template, &context).map(String::into_bytes)
+    site.theme.render(template, &context, size)
 }

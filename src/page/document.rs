@@ -79,6 +79,7 @@ pub(super) fn render(
     let labels = site.languages.get(&text.locale).unwrap_or(language);
     let rendered = render_prose(&prose, &text.outline, &text.ids, &seen, &labels.strings);
     let foreign = matches!(body, Body::Fallback(_));
+    let size = rendered.lead.len() + rendered.body.len() + 16_384;
     let own = DocumentContext {
         document: id.as_str(),
         title: (!text.leads).then_some(text.title.as_str()),
@@ -93,7 +94,7 @@ pub(super) fn render(
         effective: text.effective.map(|day| DateContext::of("applies-from", day, language)),
         contents: contents(text),
     };
-    fill(site, "document.html", &page, language, &own)
+    fill(site, "document.html", &page, language, &own, size)
 }
 
 fn is_uncommitted(updated: &Updated) -> bool {

@@ -59,7 +59,7 @@ pub(super) fn render(site: &Site, path: &SitePath, locale: &Locale) -> Result<Ve
     }
     let groups =
         groups.into_iter().map(|(name, documents)| Group { name: name.replace('/', " / "), documents }).collect();
-    fill(site, "home.html", &page, language, &HomeContext { groups })
+    fill(site, "home.html", &page, language, &HomeContext { groups }, 16384)
 }
 
 /// Every language's start page; who speaks none of them gets the source language.

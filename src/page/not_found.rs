@@ -21,5 +21,5 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
     };
     page.canonical = None;
     page.noindex = true;
-    fill(site, "not-found.html", &page, language, &NotFoundContext {})
+    fill(site, "not-found.html", &page, language, &NotFoundContext {}, 4096)
 }

@@ -105,14 +105,16 @@ impl Theme {
         (theme, sink)
     }
 
-    /// Fills in a template.
+    /// Fills in a template; `size` is about how many bytes will come of it.
     ///
     /// # Errors
     /// The finding that says what is wrong with the template, and where.
-    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Box<Diagnostic>> {
-        self.tera
-            .render(template, context)
-            .map_err(|error| Box::new(fault::diagnose(&error, |name| self.source(&format!("templates/{name}")))))
+    pub fn render(&self, template: &str, context: &tera::Context, size: usize) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut out = Vec::with_capacity(size);
+        match self.tera.render_to(template, context, &mut out) {
+            Ok(()) => Ok(out),
+            Err(error) => Err(Box::new(fault::diagnose(&error, |name| self.source(&format!("templates/{name}"))))),
+        }
     }
 
     fn source(&self, path: &str) -> SourcePath {
