@@ -27,11 +27,13 @@ impl Written {
 /// reader shall see one. A list directly behind a link or emphasised words that names a language
 /// belongs to them, every other to the block.
 pub(super) fn take(words: &mut Vec<Inline>, block: &mut Written) {
+    let mut taken = false;
     for at in 0..words.len() {
         let Inline::Text(text) = &mut words[at] else { continue };
         let mut text = std::mem::take(text);
         let mut touches = at > 0 && !is_break_or_text(&words[at - 1]);
         while let Some((range, list)) = find(&text) {
+            taken = true;
             let mut written = read(&list);
             touches &= range.start == 0;
             // White space on both sides becomes that of one side.
@@ -44,7 +46,9 @@ pub(super) fn take(words: &mut Vec<Inline>, block: &mut Written) {
         }
         words[at] = Inline::Text(text);
     }
-    tidy(words);
+    if taken {
+        tidy(words);
+    }
 }
 
 fn is_break_or_text(word: &Inline) -> bool {
@@ -192,6 +196,18 @@ mod tests {
         for not_one in ["A set {a, b}", "{:}", "a {: b", "{ : #x }"] {
             assert_eq!(taken(&text(not_one)).0, text(not_one), "{not_one}");
         }
+    }
+
+    #[test]
+    fn breaks_stay_where_no_list_is_taken() {
+        let words = [
+            Inline::Text("a".into()),
+            Inline::HardBreak,
+            Inline::HardBreak,
+            Inline::Text("b".into()),
+            Inline::SoftBreak,
+        ];
+        assert_eq!(taken(&words).0, words);
     }
 
     #[test]

@@ -278,6 +278,7 @@ impl Walker<'_> {
             }
             (_, RawHtml::Sanitize) => {
                 self.prose.has_html = true;
+                self.report_remote_images(literal, span);
                 let (html, unknown) = modernized(literal);
                 for name in unknown {
                     let at = findings::within(self.file, &format!("<{name}"), span);

@@ -7,6 +7,8 @@ use comrak::nodes::{AstNode, NodeLink, NodeValue};
 use super::attributes::{self, Written};
 use super::elements::{Tag, modernized, tag};
 use super::findings;
+use super::lint::is_remote;
+use super::outline::tag_attributes;
 use super::parse::{Options, Walker};
 use super::prose::{Inline, Link};
 use super::substitute::Values;
@@ -98,8 +100,19 @@ impl Walker<'_> {
             }
             (Tag::Known(_), RawHtml::Sanitize) => {
                 self.prose.has_html = true;
+                self.report_remote_images(html, at);
                 let (html, _) = modernized(html);
                 Some(Inline::Html(self.substituted(&html, Values::AsHtml, at)))
+            }
+        }
+    }
+
+    /// Images in raw HTML that would be fetched from another host: their words are shown instead.
+    pub(super) fn report_remote_images(&mut self, html: &str, block: &Span) {
+        for (tag, name, url) in tag_attributes(html) {
+            if tag == "img" && name == "src" && is_remote(&url) {
+                let at = findings::within(self.file, &url, block);
+                self.findings.push(findings::image_remote(self.options.path, &url, at));
             }
         }
     }

@@ -82,7 +82,7 @@ pub(super) fn render(
     let size = rendered.lead.len() + rendered.body.len() + 16_384;
     let own = DocumentContext {
         document: id.as_str(),
-        title: (!text.leads).then_some(text.title.as_str()),
+        title: (!text.outline.leads).then_some(text.title.as_str()),
         lead: rendered.lead,
         body: rendered.body,
         lang: text.locale.tag(),
@@ -119,7 +119,7 @@ fn notice<'s>(site: &'s Site, text: &'s Translation, strings: &Strings) -> Notic
 
 /// The headings below the title: those of the highest level, and within each those of the next.
 fn contents(text: &Translation) -> Vec<Section> {
-    let skip = usize::from(text.leads);
+    let skip = usize::from(text.outline.leads);
     let headings = text.outline.headings.iter().zip(&text.ids).zip(text.outline.levels()).skip(skip);
     let mut sections: Vec<Section> = Vec::new();
     for ((heading, id), level) in headings {

@@ -105,7 +105,6 @@ fn translation(
     findings.extend(lint(&prose, &file, path).into_iter().filter(is_new));
     findings.extend(outline.findings(path, &file));
     let heading = outline.title().map(str::to_owned);
-    let leads = outline.leads;
     let title = front.title.or(heading).unwrap_or_else(|| document.spoken());
     let (updated, unknown) = updated(config, history, path, world.today());
     findings.extend(unknown);
@@ -113,7 +112,6 @@ fn translation(
         locale: locale.clone(),
         path: path.clone(),
         title,
-        leads,
         description: front.description,
         effective: front.effective,
         updated,

@@ -69,8 +69,6 @@ pub struct Translation {
     pub path: SourcePath,
     /// The title: from the front matter, else the first heading, else the document's name.
     pub title: String,
-    /// Whether the title stands in the text, as the heading at its top.
-    pub leads: bool,
     /// From the front matter.
     pub description: Option<String>,
     /// The first day in force, from the front matter.

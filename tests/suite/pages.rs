@@ -194,6 +194,11 @@ fn raw_html_is_refused_or_made_harmless() {
     }
     pages.has("en/p", &["<strong>md</strong>", "id=\"old\"", "href=\"#old\""]);
     assert_eq!(pages.codes(), ["html-removed", "link-unsafe"], "{:?}", pages.findings);
+    let remote = "# P\n\n<p><img src=\"https://x.org/a.png\" alt=\"The seal\"> a<br><br>b</p>\n\nc<br><br>d\n";
+    let pages = Pages::of("[content]\nhtml = \"sanitize\"\n", &[("p/en.md", remote)]);
+    pages.lacks("en/p", "<img");
+    pages.has("en/p", &["The seal", "c<br>\n<br>\nd"]);
+    assert_eq!(pages.codes(), ["image-remote"]);
 }
 
 #[test]
