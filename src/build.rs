@@ -1,19 +1,20 @@
 //! The pipeline from a folder to a site, and from a site to an output folder.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::config::{self, BaseUrl, Config, Links, SETTINGS_FILE};
+use crate::config::{self, BaseUrl, Config, GitDate, Links, SETTINGS_FILE};
 use crate::diagnostic::{Code, Diagnostic, Severity, sort};
-use crate::history;
+use crate::history::{self, History};
+use crate::meaning::Meaning;
 use crate::output::{OutputError, Stage};
 use crate::page::{Audience, Plan, render};
-use crate::site::Site;
+use crate::site::{self, Dates, Site};
 use crate::source::{Disk, ScanError, Sources, TextError, World, read_folder, scan};
 use crate::theme::Theme;
 use crate::vocabulary::{Day, SitePath, SourcePath, Zone};
@@ -53,6 +54,8 @@ pub struct Overrides {
     pub links: Option<Links>,
     /// A folder below the root that holds output and is never read.
     pub output: Option<SourcePath>,
+    /// The variable `GIT_DIR` of the environment, which is not obeyed.
+    pub git_dir: Option<PathBuf>,
 }
 
 /// A site, with everything that was found while it was read.
@@ -100,24 +103,115 @@ pub fn settings(world: &dyn World, overrides: &Overrides) -> Result<(Config, Vec
     Ok((config, findings))
 }
 
-/// Reads a whole site.
-///
-/// # Errors
-/// [`Failure`] where settings or folders cannot be read; everything else is a finding.
-pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Loaded, Failure> {
+/// The texts of a site, found but not read.
+struct Survey {
+    config: Config,
+    disk: Disk,
+    sources: Sources,
+    /// The other files beside the texts.
+    files: BTreeSet<SourcePath>,
+    findings: Vec<Diagnostic>,
+}
+
+fn survey(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Survey, Failure> {
     let probe = Disk::new(root, today(&Zone::utc()));
     let (config, mut findings) = settings(&probe, overrides)?;
     let disk = Disk::new(root, today(&config.time_zone));
     let (texts, files) = find_files(&disk, &config, overrides, &mut findings)?;
     let (sources, more) = Sources::classify(&texts, &config);
     findings.extend(more);
-    let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
-    let (history, theme) = rayon::join(|| history::read(root, &paths), || read_theme(&disk, &config));
-    let (theme, more) = theme.map_err(Failure::Scan)?;
-    findings.extend(more);
     if sources.texts.is_empty() {
         findings.push(no_documents(&config));
     }
+    Ok(Survey { config, disk, sources, files, findings })
+}
+
+/// The name of the usual list of commits that move no date.
+const IGNORE_REVS: &str = ".policy-ignore-revs";
+
+fn read_history(
+    disk: &Disk,
+    config: &Config,
+    sources: &Sources,
+    overrides: &Overrides,
+    findings: &mut Vec<Diagnostic>,
+) -> History {
+    let usual = [SourcePath::new(IGNORE_REVS)];
+    let mut ignored = Vec::new();
+    for path in config.ignore_revs.as_deref().unwrap_or(&usual) {
+        match disk.text(path) {
+            Ok(text) => ignored.push((path.clone(), text)),
+            Err(TextError::Missing) if config.ignore_revs.is_none() => {}
+            Err(error) => findings.push(list_unreadable(path, &error)),
+        }
+    }
+    let clock = match config.git_date {
+        GitDate::Committer => history::Clock::Committer,
+        GitDate::Author => history::Clock::Author,
+    };
+    let settings = Some(Config::settings_path());
+    let options = history::Options { ignored, clock, settings, git_dir: overrides.git_dir.clone() };
+    let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
+    history::read(disk.root(), &paths, &options, &Meaning::new(config, disk, sources))
+}
+
+fn list_unreadable(path: &SourcePath, error: &TextError) -> Diagnostic {
+    Diagnostic::error(Code::IGNORED_REVISION, format!("the list of commits `{path}` {error}"))
+        .in_file(&Config::settings_path())
+        .cure("`git.ignore_revs` names files from the root of the site")
+}
+
+/// The dates of every text.
+pub struct Dated {
+    /// Every text.
+    pub sources: Sources,
+    /// Their dates.
+    pub dates: BTreeMap<SourcePath, Dates>,
+    /// The settings.
+    pub config: Config,
+    /// Gives the texts.
+    pub world: Disk,
+    /// What was found about files, settings and dates, sorted; the texts themselves are not judged.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads the dates of a site and nothing else.
+///
+/// # Errors
+/// [`Failure`] where settings or folders cannot be read; everything else is a finding.
+pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Dated, Failure> {
+    let Survey { config, disk, sources, mut findings, .. } = survey(root, today, overrides)?;
+    let mut more = Vec::new();
+    let history = read_history(&disk, &config, &sources, overrides, &mut more);
+    findings.extend(more);
+    let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
+    let (dates, more) = site::dates(&history, &paths, &config.time_zone, disk.today());
+    findings.extend(more);
+    sort(&mut findings);
+    Ok(Dated { sources, dates, config, world: disk, findings })
+}
+
+/// How many revisions each text has, of those whose history is here as a whole.
+#[must_use]
+pub fn revisions(dated: &Dated) -> BTreeMap<SourcePath, usize> {
+    let paths: Vec<SourcePath> = dated.sources.texts.iter().map(|source| source.path.clone()).collect();
+    let meaning = Meaning::new(&dated.config, &dated.world, &dated.sources);
+    let lists = history::revisions(dated.world.root(), &paths, history::Renames::Ignored, &meaning);
+    lists.into_iter().filter_map(|(path, list)| Some((path, list.ok()?.len()))).collect()
+}
+
+/// Reads a whole site.
+///
+/// # Errors
+/// [`Failure`] where settings or folders cannot be read; everything else is a finding.
+pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Loaded, Failure> {
+    let Survey { config, disk, sources, files, mut findings } = survey(root, today, overrides)?;
+    let mut more = Vec::new();
+    let read_history = || read_history(&disk, &config, &sources, overrides, &mut more);
+    let (history, theme) = rayon::join(read_history, || read_theme(&disk, &config));
+    findings.extend(more);
+    let (theme, more) = theme.map_err(Failure::Scan)?;
+    findings.extend(more);
     let world: Arc<dyn World + Send> = Arc::new(disk);
     let (site, more) = Site::assemble(&Arc::new(config), &Arc::new(theme), &world, &sources, &files, &history);
     findings.extend(more);

@@ -61,6 +61,7 @@ pub mod markdown;
 pub mod serve;
 pub mod source;
 
+pub mod meaning;
 pub mod theme;
 
 pub mod site;

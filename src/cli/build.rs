@@ -56,6 +56,7 @@ pub(super) fn run(args: &Args) -> Ending {
             LinkForm::Files => Links::Files,
         }),
         output: inside(&args.output),
+        git_dir: super::git_dir(),
     };
     let mut loaded = match load(&common.root, |zone| common.today(zone), &overrides) {
         Ok(loaded) => loaded,

@@ -83,6 +83,11 @@ fn today(zone: &Zone) -> Day {
     }
 }
 
+/// The variable that leads git elsewhere, which engross does not obey but mentions.
+fn git_dir() -> Option<PathBuf> {
+    std::env::var_os("GIT_DIR").map(PathBuf::from)
+}
+
 /// How a command ended.
 enum Ending {
     /// Nothing is wrong.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 pub use pattern::{PathPattern, PatternFault};
 pub use placeholder::Placeholder;
-pub use read::read;
+pub use read::{read, variables};
 
 use crate::vocabulary::{Locale, SourcePath, Zone};
 
@@ -44,6 +44,10 @@ pub struct Config {
     pub placeholders: Vec<Placeholder>,
     /// `content.html`: what becomes of raw HTML in a text.
     pub html: RawHtml,
+    /// `git.date`: which date of a commit counts.
+    pub git_date: GitDate,
+    /// `git.ignore_revs`: lists of commits that move no date; `None` means the usual one, if it is there.
+    pub ignore_revs: Option<Vec<SourcePath>>,
     /// `[variables]`.
     pub variables: Variables,
 }
@@ -103,6 +107,15 @@ pub enum Fallback {
     None,
 }
 
+/// Which of the two dates of a commit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GitDate {
+    /// When it entered the history.
+    Committer,
+    /// When it was written.
+    Author,
+}
+
 /// What becomes of raw HTML in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RawHtml {
@@ -125,6 +138,23 @@ impl Variables {
     pub fn get(&self, name: &str, locale: &Locale) -> Option<&str> {
         let own = self.by_locale.get(locale).and_then(|values| values.get(name));
         own.or_else(|| self.general.get(name)).map(String::as_str)
+    }
+
+    /// These values, and others where these have none.
+    #[must_use]
+    pub fn or(mut self, others: &Self) -> Self {
+        for (locale, values) in &others.by_locale {
+            let own = self.by_locale.entry(locale.clone()).or_default();
+            for (name, value) in values {
+                if !self.general.contains_key(name) {
+                    own.entry(name.clone()).or_insert_with(|| value.clone());
+                }
+            }
+        }
+        for (name, value) in &others.general {
+            self.general.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        self
     }
 
     /// Every name that has a value somewhere.

@@ -24,6 +24,12 @@ impl Placeholder {
         Self { open: "[[".into(), close: "]]".into() }
     }
 
+    /// Whether a text could hold a placeholder.
+    #[must_use]
+    pub fn may_be_in(&self, text: &str) -> bool {
+        text.contains(&self.open)
+    }
+
     /// The placeholder of a name.
     #[must_use]
     pub fn write(&self, name: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{BaseUrl, Config, Fallback, Links, PathPattern, Placeholder, RawHtml, Variables};
+use super::{BaseUrl, Config, Fallback, GitDate, Links, PathPattern, Placeholder, RawHtml, Variables};
 use crate::data::{Located, Node, Reader, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::vocabulary::{Locale, LocaleFault, SourcePath, Zone};
@@ -23,6 +23,7 @@ pub fn read(path: &SourcePath, text: &str) -> (Option<Config>, Vec<Diagnostic>) 
     let site = reader.section("site", read_site).unwrap_or_default();
     let locales = reader.section("locales", read_locales).unwrap_or_default();
     let content = reader.section("content", read_content).unwrap_or_default();
+    let git = reader.section("git", read_git).unwrap_or_default();
     reader.section("versions", read_versions);
     let variables = reader.table("variables").map(|table| read_variables(table, &mut reader)).unwrap_or_default();
     reader.refuse_unknown();
@@ -48,6 +49,8 @@ pub fn read(path: &SourcePath, text: &str) -> (Option<Config>, Vec<Diagnostic>) 
         exclude: content.exclude,
         placeholders: content.placeholders.unwrap_or_else(|| vec![Placeholder::double_brackets()]),
         html: content.html.unwrap_or(RawHtml::Refuse),
+        git_date: git.date.unwrap_or(GitDate::Committer),
+        ignore_revs: git.ignore_revs,
         variables,
     };
     (Some(config), sink)
@@ -216,12 +219,36 @@ fn checked_placeholder(reader: &mut Reader<'_>, form: &Located<String>) -> Optio
     placeholder
 }
 
+#[derive(Default)]
+struct Git {
+    date: Option<GitDate>,
+    ignore_revs: Option<Vec<SourcePath>>,
+}
+
+fn read_git(reader: &mut Reader<'_>) -> Git {
+    Git {
+        date: reader.choice("date", &[("committer", GitDate::Committer), ("author", GitDate::Author)]),
+        ignore_revs: reader
+            .texts("ignore_revs")
+            .map(|paths| paths.into_iter().map(|path| SourcePath::new(path.value)).collect()),
+    }
+}
+
 /// The settings of versions that this release can honour; the others are refused by name, so that
 /// no site is built from less than it asked for.
 fn read_versions(reader: &mut Reader<'_>) {
     reader.choice("from", &[("folder", ())]);
     reader.choice("publish", &[("working", ())]);
     reader.choice("compare", &[("adjacent", ()), ("all", ())]);
+}
+
+/// The variables of a settings file, whatever else is wrong with it.
+#[must_use]
+pub fn variables(path: &SourcePath, text: &str) -> Variables {
+    let mut sink = Vec::new();
+    let Ok(table) = Table::from_toml(text, 0) else { return Variables::default() };
+    let mut reader = Reader::new(path, &table, &mut sink);
+    reader.table("variables").map(|table| read_variables(table, &mut reader)).unwrap_or_default()
 }
 
 fn read_variables(table: &Table, reader: &mut Reader<'_>) -> Variables {

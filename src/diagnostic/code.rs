@@ -30,6 +30,7 @@ codes! {
     DOCUMENT_TAKEN = "document-taken": "Two files hold the same document in the same language.";
     DOCUMENT_TOO_LARGE = "document-too-large": "A file that is too large for a page.";
     DOCUMENT_UNREADABLE = "document-unreadable": "A file that cannot be read.";
+    EDITORIAL_DOUBT = "editorial-doubt": "A commit that is marked as editorial but changes more than that.";
     FOOTNOTE_UNUSED = "footnote-unused": "A footnote that nothing refers to.";
     FRONT_MATTER_KEY = "front-matter-key": "A front matter key that is nearly a known one.";
     FRONT_MATTER_KIND = "front-matter-kind": "A front matter value of the wrong kind.";
@@ -39,6 +40,7 @@ codes! {
     HTML_REFUSED = "html-refused": "Raw HTML in a text.";
     HTML_REMOVED = "html-removed": "An element of raw HTML that is taken out.";
     HTML_UNKNOWN = "html-unknown": "Something in angle brackets that is no HTML element.";
+    IGNORED_REVISION = "ignored-revision": "A line of `.policy-ignore-revs` that names no commit of this history.";
     IMAGE_REMOTE = "image-remote": "An image that would be fetched from another host.";
     LINK_ANCHOR = "link-anchor": "A link to a section that is not there.";
     LINK_BROKEN = "link-broken": "A link to a page that is not there.";
@@ -51,6 +53,7 @@ codes! {
     NOT_A_DOCUMENT = "not-a-document": "A Markdown file that does not fit the path pattern.";
     NOT_UTF8 = "not-utf8": "A file that is not in UTF-8.";
     ORIGINAL_MISSING = "original-missing": "A document that does not exist in the source language.";
+    POLICY_TRAILER = "policy-trailer": "A `Policy-…` line of a commit message that has no meaning.";
     SETTING_KIND = "setting-kind": "A setting of the wrong kind.";
     SETTING_UNKNOWN = "setting-unknown": "A setting that does not exist.";
     SETTING_VALUE = "setting-value": "A setting with a value that cannot be used.";

@@ -11,7 +11,6 @@ impl Set {
         Self(vec![0; size.div_ceil(64)])
     }
 
-    #[cfg(test)]
     pub(super) fn all(size: usize) -> Self {
         let mut set = Self::empty(size);
         (0..size).for_each(|n| set.insert(n));
@@ -37,6 +36,11 @@ impl Set {
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a |= b);
     }
 
+    /// Takes out what is in `other`.
+    pub(super) fn remove(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= !b);
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
         let words = self.0.iter().enumerate();
         words.flat_map(|(n, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| n * 64 + bit))
@@ -59,7 +63,7 @@ pub(super) struct Folder {
 
 impl Folder {
     /// The tree of these paths (with `/`), and for each path its number.
-    pub(super) fn of(paths: &[Vec<u8>]) -> (Self, Vec<usize>) {
+    pub(super) fn of(paths: &[&[u8]]) -> (Self, Vec<usize>) {
         let mut top = Self::default();
         for path in paths {
             let mut parts: Vec<&[u8]> = path.split(|b| *b == b'/').collect();
@@ -97,7 +101,7 @@ mod tests {
 
     #[test]
     fn folders_hold_contiguous_numbers() {
-        let paths: Vec<Vec<u8>> = ["b/y", "a", "b/x", "c/d/z"].iter().map(|p| p.as_bytes().to_vec()).collect();
+        let paths = ["b/y", "a", "b/x", "c/d/z"].map(str::as_bytes);
         let (top, numbers) = Folder::of(&paths);
         assert_eq!(numbers, [2, 0, 1, 3]);
         assert_eq!(top.folders.get(b"b".as_slice()).map(|f| f.range.clone()), Some(1..3));

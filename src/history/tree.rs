@@ -1,6 +1,6 @@
-//! Which of the files that are asked for differ between two trees.
+//! Trees as git stores them: what differs between two, and what stands at a path.
 //!
-//! The trees are compared as bytes: what they share at the start is skipped without being parsed,
+//! Two trees are compared as bytes: what they share at the start is skipped without being parsed,
 //! and a folder with the same id is not entered. Building objects for every entry costs sixteen
 //! times as much.
 
@@ -31,7 +31,27 @@ struct Entry<'t> {
     /// Mode, name and id.
     whole: &'t [u8],
     id: &'t [u8],
-    is_folder: bool,
+    kind: Kind,
+}
+
+/// What an entry of a tree is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    File,
+    Folder,
+    Link,
+    /// The commit of a submodule.
+    Module,
+}
+
+/// Is told of the differences between two trees.
+pub(super) trait Visit<Id> {
+    /// A file that is in one tree only, or differs.
+    fn file(&mut self, name: &[u8], old: Option<Id>, new: Option<Id>);
+    /// Whether to look into a folder that differs.
+    fn enter(&mut self, name: &[u8]) -> bool;
+    /// The folder that was entered last is done.
+    fn leave(&mut self);
 }
 
 const KEPT_AT_MOST: usize = 8 << 20;
@@ -60,14 +80,12 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
         Ok(bytes)
     }
 
-    /// Adds to `changed` every active file whose mode or content differs between the trees.
+    /// Tells of every file that is in one of two trees only, or whose mode or content differs.
     pub(super) fn diff(
         &mut self,
         old: Option<&Id>,
         new: Option<&Id>,
-        folder: &Folder,
-        active: &Set,
-        changed: &mut Set,
+        visit: &mut impl Visit<Id>,
     ) -> Result<(), Missing<Id>> {
         let (a, b) = (self.bytes(old)?, self.bytes(new)?);
         let (mut i, mut j) = (0, 0);
@@ -92,7 +110,7 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
             let after = right.filter(|_| order.is_ge());
             i += before.as_ref().map_or(0, |entry| entry.whole.len());
             j += after.as_ref().map_or(0, |entry| entry.whole.len());
-            self.entry_differs(before.as_ref(), after.as_ref(), folder, active, changed)?;
+            self.entry_differs(before.as_ref(), after.as_ref(), visit)?;
         }
     }
 
@@ -100,44 +118,82 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
         &mut self,
         old: Option<&Entry<'_>>,
         new: Option<&Entry<'_>>,
-        folder: &Folder,
-        active: &Set,
-        changed: &mut Set,
+        visit: &mut impl Visit<Id>,
     ) -> Result<(), Missing<Id>> {
         let Some(name) = old.or(new).map(|entry| entry.name) else { return Ok(()) };
-        let is_file = |entry: Option<&Entry<'_>>| entry.is_some_and(|entry| !entry.is_folder);
-        if let (Some(n), true) = (folder.files.get(name), is_file(old) || is_file(new)) {
-            changed.insert(*n);
+        let id = |entry: Option<&Entry<'_>>, kind: Kind| {
+            entry.filter(|entry| (entry.kind == Kind::Folder) == (kind == Kind::Folder)).map(|e| (self.to_id)(e.id))
+        };
+        let (old_file, new_file) = (id(old, Kind::File), id(new, Kind::File));
+        if old_file.is_some() || new_file.is_some() {
+            visit.file(name, old_file, new_file);
         }
-        let tree =
-            |entry: Option<&Entry<'_>>| entry.filter(|entry| entry.is_folder).map(|entry| (self.to_id)(entry.id));
-        let (old_tree, new_tree) = (tree(old), tree(new));
-        match folder.folders.get(name) {
-            Some(inner) if old_tree != new_tree && active.any(&inner.range) => {
-                self.diff(old_tree.as_ref(), new_tree.as_ref(), inner, active, changed)
-            }
-            _ => Ok(()),
+        let (old_tree, new_tree) = (id(old, Kind::Folder), id(new, Kind::Folder));
+        if old_tree != new_tree && visit.enter(name) {
+            self.diff(old_tree.as_ref(), new_tree.as_ref(), visit)?;
+            visit.leave();
         }
+        Ok(())
     }
 
-    /// The files of a tree that are asked for, each with its mode and id as bytes.
+    /// What stands at a path of a tree.
+    pub(super) fn find(&mut self, tree: &Id, path: &[u8]) -> Result<Option<(Kind, Id)>, Missing<Id>> {
+        let mut tree = tree.clone();
+        let mut parts = path.split(|b| *b == b'/').peekable();
+        while let Some(part) = parts.next() {
+            let bytes = self.bytes(Some(&tree))?;
+            let mut at = 0;
+            let found = loop {
+                let Some(entry) = self.entry(&bytes, at) else { return Ok(None) };
+                if entry.name == part {
+                    break (entry.kind, (self.to_id)(entry.id));
+                }
+                at += entry.whole.len();
+            };
+            match (parts.peek(), found) {
+                (None, found) => return Ok(Some(found)),
+                (Some(_), (Kind::Folder, id)) => tree = id,
+                (Some(_), _) => return Ok(None),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The files of a tree that are asked for: their numbers, what they are, and their ids.
     pub(super) fn files(
         &mut self,
         tree: &Id,
         folder: &Folder,
-        out: &mut HashMap<usize, Id>,
+        out: &mut HashMap<usize, (Kind, Id)>,
     ) -> Result<(), Missing<Id>> {
         let bytes = self.bytes(Some(tree))?;
         let mut at = 0;
         while let Some(entry) = self.entry(&bytes, at) {
             at += entry.whole.len();
-            if entry.is_folder {
+            if entry.kind == Kind::Folder {
                 if let Some(inner) = folder.folders.get(entry.name) {
                     let id = (self.to_id)(entry.id);
                     self.files(&id, inner, out)?;
                 }
             } else if let Some(n) = folder.files.get(entry.name) {
-                out.insert(*n, (self.to_id)(entry.id));
+                out.insert(*n, (entry.kind, (self.to_id)(entry.id)));
+            }
+        }
+        Ok(())
+    }
+
+    /// The path of every file of a tree.
+    pub(super) fn paths(&mut self, tree: &Id, folder: &[u8], out: &mut Vec<Vec<u8>>) -> Result<(), Missing<Id>> {
+        let bytes = self.bytes(Some(tree))?;
+        let mut at = 0;
+        while let Some(entry) = self.entry(&bytes, at) {
+            at += entry.whole.len();
+            let path = [folder, entry.name].concat();
+            if entry.kind == Kind::Folder {
+                let id = (self.to_id)(entry.id);
+                self.paths(&id, &[&path, b"/".as_slice()].concat(), out)?;
+            } else {
+                out.push(path);
             }
         }
         Ok(())
@@ -146,16 +202,88 @@ impl<'r, Id: Clone + Eq + std::hash::Hash> Trees<'r, Id> {
     fn entry<'t>(&self, tree: &'t [u8], at: usize) -> Option<Entry<'t>> {
         let rest = tree.get(at..)?;
         let space = rest.iter().position(|b| *b == b' ')?;
-        let end = space + 1 + rest[space..].iter().skip(1).position(|b| *b == 0)?;
+        let end = space + 1 + memchr::memchr(0, &rest[space + 1..])?;
         let whole = rest.get(..end + 1 + self.id_length)?;
-        Some(Entry { name: &rest[space + 1..end], whole, id: &whole[end + 1..], is_folder: &rest[..space] == b"40000" })
+        let kind = match &rest[..space] {
+            b"40000" => Kind::Folder,
+            b"120000" => Kind::Link,
+            b"160000" => Kind::Module,
+            _ => Kind::File,
+        };
+        Some(Entry { name: &rest[space + 1..end], whole, id: &whole[end + 1..], kind })
+    }
+}
+
+/// Tells which of the active files that are asked for differ.
+pub(super) struct Differing<'a> {
+    folders: Vec<&'a Folder>,
+    active: &'a Set,
+    /// The numbers of those that differ.
+    pub changed: Set,
+}
+
+impl<'a> Differing<'a> {
+    pub(super) fn new(folder: &'a Folder, active: &'a Set) -> Self {
+        Self { folders: vec![folder], active, changed: Set::empty(folder.range.end) }
+    }
+}
+
+impl<Id> Visit<Id> for Differing<'_> {
+    fn file(&mut self, name: &[u8], _: Option<Id>, _: Option<Id>) {
+        if let Some(n) = self.folders.last().and_then(|folder| folder.files.get(name)) {
+            self.changed.insert(*n);
+        }
+    }
+
+    fn enter(&mut self, name: &[u8]) -> bool {
+        let inner = self.folders.last().and_then(|folder| folder.folders.get(name));
+        let inner = inner.filter(|inner| self.active.any(&inner.range));
+        self.folders.extend(inner);
+        inner.is_some()
+    }
+
+    fn leave(&mut self) {
+        self.folders.pop();
+    }
+}
+
+/// Collects the files that are in the old tree only.
+pub(super) struct Removed<Id> {
+    folder: Vec<u8>,
+    ends: Vec<usize>,
+    /// Paths and ids.
+    pub files: Vec<(Vec<u8>, Id)>,
+}
+
+impl<Id> Default for Removed<Id> {
+    fn default() -> Self {
+        Self { folder: Vec::new(), ends: Vec::new(), files: Vec::new() }
+    }
+}
+
+impl<Id> Visit<Id> for Removed<Id> {
+    fn file(&mut self, name: &[u8], old: Option<Id>, new: Option<Id>) {
+        if let (Some(id), None) = (old, new) {
+            self.files.push(([&self.folder, name].concat(), id));
+        }
+    }
+
+    fn enter(&mut self, name: &[u8]) -> bool {
+        self.ends.push(self.folder.len());
+        self.folder.extend(name);
+        self.folder.push(b'/');
+        true
+    }
+
+    fn leave(&mut self) {
+        self.folder.truncate(self.ends.pop().unwrap_or(0));
     }
 }
 
 /// Names are in git's order: a folder sorts as if its name ended in `/`.
 fn tree_order(left: &Entry<'_>, right: &Entry<'_>) -> std::cmp::Ordering {
     fn key<'t>(entry: &Entry<'t>) -> impl Iterator<Item = u8> + use<'t> {
-        entry.name.iter().copied().chain(entry.is_folder.then_some(b'/'))
+        entry.name.iter().copied().chain((entry.kind == Kind::Folder).then_some(b'/'))
     }
     key(left).cmp(key(right))
 }
@@ -212,16 +340,23 @@ mod tests {
             objects.insert(250, a);
             objects.insert(251, b);
             let names: std::collections::BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-            let paths: Vec<Vec<u8>> = names.iter().map(|p| p.as_bytes().to_vec()).collect();
+            let paths: Vec<&[u8]> = names.iter().map(|p| p.as_bytes()).collect();
             let (folder, numbers) = Folder::of(&paths);
             let mut trees = Trees::new(8, |id| id.iter().fold(0, |n, b| n << 8 | u64::from(*b)), |id, out| objects.get(id).map(|bytes| out.extend(bytes)).is_some());
-            let mut changed = Set::empty(paths.len());
-            let done = trees.diff(Some(&250), Some(&251), &folder, &Set::all(paths.len()), &mut changed);
-            prop_assert_eq!(done, Ok(()));
+            let all = Set::all(paths.len());
+            let mut differing = Differing::new(&folder, &all);
+            prop_assert_eq!(trees.diff(Some(&250), Some(&251), &mut differing), Ok(()));
+            let mut removed = Removed::default();
+            prop_assert_eq!(trees.diff(Some(&250), Some(&251), &mut removed), Ok(()));
+            let mut gone: Vec<String> =
+                removed.files.iter().map(|(path, _)| String::from_utf8_lossy(path).into_owned()).collect();
+            gone.sort();
+            let expected: Vec<&String> = old.keys().filter(|path| !new.contains_key(*path)).collect();
+            prop_assert_eq!(gone.iter().collect::<Vec<_>>(), expected);
             let mut expected: Vec<usize> =
                 names.iter().zip(&numbers).filter(|(name, _)| old.get(**name) != new.get(**name)).map(|(_, n)| *n).collect();
             expected.sort_unstable();
-            prop_assert_eq!(changed.iter().collect::<Vec<_>>(), expected);
+            prop_assert_eq!(differing.changed.iter().collect::<Vec<_>>(), expected);
         }
     }
 }

@@ -14,6 +14,7 @@ mod lint;
 mod outline;
 mod parse;
 mod prose;
+mod reading;
 mod render;
 mod render_words;
 mod sanitize;
@@ -27,6 +28,7 @@ pub use parse::{Options, parse};
 pub use prose::{
     AlertKind, Align, Attributes, Block, BlockKind, Cell, Inline, Item, Link, ListKind, Note, Prose, Table, TaskState,
 };
+pub use reading::Reading;
 pub use render::{Href, Labels, Rendered, Resolver, render};
 pub use slug::{Anchors, slug};
 pub use words::line;

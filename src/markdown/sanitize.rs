@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Mutex;
 
-use super::elements::tag_balance;
+use super::elements::{Tag, tag, tag_balance};
 use super::lint::{is_remote, is_safe};
 use super::outline::LinkUse;
 use super::prose::{Block, BlockKind, Inline};
@@ -218,4 +218,31 @@ impl Page {
         let fits = !id.is_empty() && !id.contains(char::is_whitespace) && (element.starts_with('h') || !of_heading);
         fits && self.used.lock().is_ok_and(|mut used| used.insert(id.to_owned()))
     }
+}
+
+/// The words that a reader sees of a piece of raw HTML.
+pub(super) fn visible_words(html: &str) -> String {
+    let mut apart = String::with_capacity(html.len());
+    for (n, part) in html.split('<').enumerate() {
+        if n > 0 {
+            if parts_words(&format!("<{part}")) {
+                apart.push(' ');
+            }
+            apart.push('<');
+        }
+        apart.push_str(part);
+    }
+    let escaped = ammonia::Builder::empty().clean(&apart).to_string();
+    [("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&quot;", "\""), ("&amp;", "&")]
+        .iter()
+        .fold(escaped, |text, (entity, mark)| text.replace(entity, mark))
+}
+
+/// Whether the tag at the start of a piece of raw HTML stands between words, not within one.
+pub(super) fn parts_words(html: &str) -> bool {
+    const WITHIN: &[&str] = &[
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+        "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    ];
+    matches!(tag(html), Tag::Known(name) if !WITHIN.contains(&name.as_str()))
 }

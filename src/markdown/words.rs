@@ -213,6 +213,6 @@ fn join_east_asian_lines(words: &mut Vec<Inline>) {
 }
 
 /// Letters and punctuation of Chinese and Japanese.
-fn is_wide(c: char) -> bool {
+pub(super) fn is_wide(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -8,7 +8,7 @@ use super::hosts::POLICY;
 use crate::config::Links;
 use crate::diagnostic::Diagnostic;
 use crate::language::long_date;
-use crate::site::{Language, Site, Translation, Updated};
+use crate::site::{Language, Site, Translation};
 use crate::vocabulary::{Day, Locale, SitePath};
 
 /// What every template is given as `page`.
@@ -76,10 +76,7 @@ impl DateContext {
     }
 
     pub(super) fn updated(text: &Translation, language: &Language) -> Option<Self> {
-        match &text.updated {
-            Updated::Known { day, .. } => Some(Self::of("updated", *day, language)),
-            Updated::Unknown { .. } => None,
-        }
+        text.dates.updated.known().map(|(day, _)| Self::of("updated", day, language))
     }
 }
 

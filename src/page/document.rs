@@ -5,11 +5,11 @@ use serde::Serialize;
 use super::Audience;
 use super::common::{Alternate, DateContext, From, PageContext, fill};
 use crate::diagnostic::Diagnostic;
-use crate::history::Why;
+use crate::history::{Pass, Why, Work};
 use crate::language::Strings;
 use crate::markdown::{AlertKind, Labels, TaskState, render as render_prose};
-use crate::site::{Body, Document, Seen, Site, Translation, Updated};
-use crate::vocabulary::{DocumentId, Locale, SitePath};
+use crate::site::{Body, Dates, Document, Language, Seen, Site, Translation, Updated};
+use crate::vocabulary::{Day, DocumentId, Locale, SitePath};
 
 /// What `document.html` is given.
 #[derive(Debug, Serialize)]
@@ -36,8 +36,20 @@ struct DocumentContext<'a> {
     not_committed: bool,
     /// From when the text applies.
     effective: Option<DateContext>,
+    /// When the text was published.
+    published: Option<DateContext>,
+    /// The later revisions of the file that the date passes over.
+    later: Option<Later>,
     /// The headings of the two upper levels.
     contents: Vec<Section>,
+}
+
+#[derive(Debug, Serialize)]
+struct Later {
+    /// How many there are, as a sentence.
+    summary: String,
+    /// A sentence with a date for each, newest first.
+    edits: Vec<DateContext>,
 }
 
 #[derive(Debug, Serialize)]
@@ -90,15 +102,46 @@ pub(super) fn render(
         foreign,
         notice: foreign.then(|| notice(site, text, &language.strings)),
         updated: DateContext::updated(text, language),
-        not_committed: audience == Audience::Editor && (text.modified || is_uncommitted(&text.updated)),
-        effective: text.effective.map(|day| DateContext::of("applies-from", day, language)),
+        not_committed: audience == Audience::Editor && is_uncommitted(&text.dates),
+        effective: other_than_updated(text, text.effective).map(|day| DateContext::of("applies-from", day, language)),
+        published: other_than_updated(text, text.published).map(|day| DateContext::of("published", day, language)),
+        later: later(text, language),
         contents: contents(text),
     };
     fill(site, "document.html", &page, language, &own, size)
 }
 
-fn is_uncommitted(updated: &Updated) -> bool {
-    matches!(updated, Updated::Unknown { why: Why::NotCommitted | Why::NoCommits | Why::NoRepository })
+fn is_uncommitted(dates: &Dates) -> bool {
+    let never = matches!(
+        dates.updated,
+        Updated::Unknown { why: Why::NotCommitted { .. } | Why::NoCommits | Why::NoRepository }
+    );
+    never || dates.work != Work::Committed
+}
+
+/// A day that is to be shown beside the day of the last update: not the same once more.
+fn other_than_updated(text: &Translation, day: Option<Day>) -> Option<Day> {
+    let updated = text.dates.updated.known().map(|(day, _)| day);
+    day.filter(|day| Some(*day) != updated)
+}
+
+/// The revisions since the text was updated, which the reader may want to see.
+fn later(text: &Translation, language: &Language) -> Option<Later> {
+    let passed = &text.dates.passed;
+    if passed.is_empty() || text.dates.updated.known().is_none() {
+        return None;
+    }
+    let formatting = passed.iter().all(|edit| matches!(edit.why, Pass::Nothing | Pass::Formatting));
+    let key = if formatting { "later-edits-formatting" } else { "later-edits" };
+    let edits = passed.iter().map(|edit| {
+        let key = match edit.why {
+            Pass::Nothing => "edit-none",
+            Pass::Formatting => "edit-formatting",
+            Pass::Trailer | Pass::Listed => "edit-editorial",
+        };
+        DateContext::of(key, edit.day, language)
+    });
+    Some(Later { summary: language.strings.with(key, &[("count", passed.len().into())]), edits: edits.collect() })
 }
 
 /// The pages that hold a text in their own language; who speaks none of them gets the original.

@@ -6,13 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Document, Translation, Updated};
+use super::{Dates, Document, Translation};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::history::{History, Revision, Why};
 use crate::markdown::{Options, Outline, Prose, line, lint, parse};
 use crate::source::{FrontMatter, Matter, Source, Sources, TextError, World};
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
+use crate::vocabulary::{DocumentId, Locale, SourcePath};
 
 /// Reads a text and parses it.
 ///
@@ -43,12 +42,14 @@ pub(super) fn documents(
     config: &Config,
     world: &dyn World,
     sources: &Sources,
-    history: &History,
+    mut dates: BTreeMap<SourcePath, Dates>,
     sink: &mut Vec<Diagnostic>,
 ) -> BTreeMap<DocumentId, Document> {
     let kept = AtomicUsize::new(0);
+    let dated: Vec<(&Source, Dates)> =
+        sources.texts.iter().filter_map(|source| Some((source, dates.remove(&source.path)?))).collect();
     let loaded: Vec<(Option<Translation>, Vec<Diagnostic>)> =
-        sources.texts.par_iter().map(|source| translation(config, world, source, history, &kept)).collect();
+        dated.into_par_iter().map(|(source, dates)| translation(config, world, source, dates, &kept)).collect();
     let mut documents: BTreeMap<DocumentId, Document> = BTreeMap::new();
     for (source, (translation, findings)) in sources.texts.iter().zip(loaded) {
         sink.extend(findings);
@@ -79,7 +80,7 @@ fn translation(
     config: &Config,
     world: &dyn World,
     source: &Source,
-    history: &History,
+    dates: Dates,
     kept: &AtomicUsize,
 ) -> (Option<Translation>, Vec<Diagnostic>) {
     let Source { document, locale, path } = source;
@@ -106,58 +107,18 @@ fn translation(
     findings.extend(outline.findings(path, &file));
     let heading = outline.title().map(str::to_owned);
     let title = front.title.or(heading).unwrap_or_else(|| document.spoken());
-    let (updated, unknown) = updated(config, history, path, world.today());
-    findings.extend(unknown);
     let translation = Translation {
         locale: locale.clone(),
         path: path.clone(),
         title,
         description: front.description,
-        effective: front.effective,
-        updated,
-        modified: history.modified.contains(path),
+        effective: front.effective.or(dates.effective),
+        published: front.published,
+        dates,
         prose: (kept.fetch_add(file.len(), Ordering::Relaxed) < KEPT_AT_MOST).then(|| Arc::new(prose)),
         outline,
         ids: Vec::new(),
         anchors: crate::markdown::Anchors::default(),
     };
-    if translation.modified {
-        findings.push(uncommitted(&translation));
-    }
     (Some(translation), findings)
-}
-
-fn updated(config: &Config, history: &History, path: &SourcePath, today: Day) -> (Updated, Option<Diagnostic>) {
-    let why = match history.touched(path) {
-        Ok(revision) => match config.time_zone.day_of(revision.seconds) {
-            Some(day) => {
-                let ahead = (day > today).then(|| in_the_future(path, &revision, day));
-                return (Updated::Known { day, revision }, ahead);
-            }
-            None => Why::Unreadable(format!("commit {} has no usable date", revision.commit)),
-        },
-        Err(why) => why,
-    };
-    let finding = Diagnostic::warning(Code::DATE_UNKNOWN, format!("`{path}` has no Updated date: {why}"))
-        .in_file(path)
-        .cure(why.cure());
-    (Updated::Unknown { why }, Some(finding))
-}
-
-fn in_the_future(path: &SourcePath, revision: &Revision, day: Day) -> Diagnostic {
-    let commit = revision.commit.get(..8).unwrap_or(&revision.commit);
-    Diagnostic::warning(Code::GIT, format!("commit {commit} is dated {day}, in the future; `{path}` shows that date"))
-        .in_file(path)
-        .cure("the clock of the machine that made the commit was wrong; commit the text again with the right date")
-}
-
-fn uncommitted(text: &Translation) -> Diagnostic {
-    let path = &text.path;
-    let date = match &text.updated {
-        Updated::Known { day, .. } => format!("; its date ({day}) is that of the committed text"),
-        Updated::Unknown { .. } => String::new(),
-    };
-    Diagnostic::warning(Code::GIT, format!("`{path}` has changes that are not committed{date}"))
-        .in_file(path)
-        .cure("commit the file before publishing: the date comes from the commit")
 }

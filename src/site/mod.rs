@@ -3,6 +3,7 @@
 //! Everything that a page may ask about is answered here, from values that were read before;
 //! texts themselves are read again when a page is rendered.
 
+mod dates;
 mod links;
 mod load;
 mod routes;
@@ -10,13 +11,14 @@ mod routes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use dates::{Dates, PassedOver, Updated, dates};
 pub(crate) use links::file_path;
 pub use links::{Seen, Target};
 pub use routes::Route;
 
 use crate::config::{Config, Fallback};
 use crate::diagnostic::Diagnostic;
-use crate::history::{History, Revision, Why};
+use crate::history::History;
 use crate::language::Strings;
 use crate::markdown::{Anchors, Outline, Prose};
 use crate::source::{Sources, TextError, World};
@@ -71,12 +73,12 @@ pub struct Translation {
     pub title: String,
     /// From the front matter.
     pub description: Option<String>,
-    /// The first day in force, from the front matter.
+    /// The first day in force, from the front matter, else from a commit.
     pub effective: Option<Day>,
-    /// The day of the last revision.
-    pub updated: Updated,
-    /// Whether the text on disk differs from the committed one.
-    pub modified: bool,
+    /// The day of publication, from the front matter.
+    pub published: Option<Day>,
+    /// When it was changed.
+    pub dates: Dates,
     /// The text itself, as long as not too many are kept.
     prose: Option<Arc<Prose>>,
     /// Headings and links.
@@ -85,23 +87,6 @@ pub struct Translation {
     pub ids: Vec<String>,
     /// Every id of the text.
     pub anchors: Anchors,
-}
-
-/// When a text was updated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Updated {
-    /// On this day, by this revision.
-    Known {
-        /// The day in the site's time zone.
-        day: Day,
-        /// The revision.
-        revision: Revision,
-    },
-    /// It cannot be told.
-    Unknown {
-        /// Why not.
-        why: Why,
-    },
 }
 
 /// The text that stands on a document's page in one language.
@@ -138,7 +123,10 @@ impl Site {
         history: &History,
     ) -> (Self, Vec<Diagnostic>) {
         let mut sink = Vec::new();
-        let documents = load::documents(config, &**world, sources, history, &mut sink);
+        let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
+        let (dates, findings) = dates(history, &paths, &config.time_zone, world.today());
+        sink.extend(findings);
+        let documents = load::documents(config, &**world, sources, dates, &mut sink);
         let locales = routes::languages(config, sources);
         let languages = locales
             .iter()

@@ -14,6 +14,10 @@ pub struct FrontMatter {
     pub description: Option<String>,
     /// `effective`: the first day in force.
     pub effective: Option<Day>,
+    /// `published`: the day on which the text was published.
+    pub published: Option<Day>,
+    /// `formerly`: the paths that the file had before, from the root of the site.
+    pub formerly: Option<Vec<SourcePath>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,15 +82,10 @@ impl FrontMatter {
         let mut reader = Reader::new(path, table, &mut sink);
         let title = reader.text("title").map(|t| t.value);
         let description = reader.text("description").map(|t| t.value);
-        let effective = reader.text("effective").and_then(|written| {
-            Day::parse(&written.value)
-                .map_err(|reason| {
-                    let message = format!("`effective` is not a day: {reason}");
-                    let found = Diagnostic::error(Code::DATE_MALFORMED, message).cure("write it like 2016-06-01");
-                    reader.fault(found, &written.span, "not a day");
-                })
-                .ok()
-        });
+        let effective = day(&mut reader, "effective");
+        let published = day(&mut reader, "published");
+        let formerly = reader.texts("formerly");
+        let formerly = formerly.map(|paths| paths.into_iter().map(|path| SourcePath::new(path.value)).collect());
         let misses = reader.near_misses();
         for finding in &mut sink {
             if finding.code == Code::SETTING_KIND {
@@ -102,8 +101,19 @@ impl FrontMatter {
                     .cure(format!("did you mean `{meant}`?")),
             );
         }
-        (Self { title, description, effective }, sink)
+        (Self { title, description, effective, published, formerly }, sink)
     }
+}
+
+fn day(reader: &mut Reader<'_>, key: &'static str) -> Option<Day> {
+    let written = reader.text(key)?;
+    Day::parse(&written.value)
+        .map_err(|reason| {
+            let message = format!("`{key}` is not a day: {reason}");
+            let found = Diagnostic::error(Code::DATE_MALFORMED, message).cure("write it like 2016-06-01");
+            reader.fault(found, &written.span, "not a day");
+        })
+        .ok()
 }
 
 fn syntax(path: &SourcePath, format: Option<Format>, fault: Fault) -> Diagnostic {

@@ -12,6 +12,22 @@ contents = Obsah
 updated = Aktualizováno { $date }
 applies-from = Účinnost od { $date }
 not-committed = Zatím bez commitu
+published = Zveřejněno { $date }
+later-edits-formatting = { $count ->
+    [one] Jedna pozdější úprava se týkala pouze formátování
+    [few] { $count } pozdější úpravy se týkaly pouze formátování
+    [many] { $count } pozdější úpravy se týkalo pouze formátování
+   *[other] { $count } pozdějších úprav se týkalo pouze formátování
+}
+later-edits = { $count ->
+    [one] Jedna pozdější úprava se nepovažuje za změnu textu
+    [few] { $count } pozdější úpravy se nepovažují za změny textu
+    [many] { $count } pozdější úpravy se nepovažuje za změnu textu
+   *[other] { $count } pozdějších úprav se nepovažuje za změny textu
+}
+edit-none = { $date }: žádná viditelná změna
+edit-formatting = { $date }: pouze formátování
+edit-editorial = { $date }: označena vydavatelem jako redakční
 fallback-notice = Tento text dosud nebyl do tohoto jazyka přeložen. Čtete originál ({ $language }).
 
 permalink = Odkaz na oddíl „{ $section }“

@@ -12,6 +12,18 @@ contents = Inhalt
 updated = Aktualisiert am { $date }
 applies-from = Gültig ab { $date }
 not-committed = Noch nicht committet
+published = Veröffentlicht am { $date }
+later-edits-formatting = { $count ->
+    [one] Eine spätere Bearbeitung betraf nur die Formatierung
+   *[other] { $count } spätere Bearbeitungen betrafen nur die Formatierung
+}
+later-edits = { $count ->
+    [one] Eine spätere Bearbeitung gilt nicht als Änderung des Textes
+   *[other] { $count } spätere Bearbeitungen gelten nicht als Änderungen des Textes
+}
+edit-none = { $date }: keine sichtbare Änderung
+edit-formatting = { $date }: nur Formatierung
+edit-editorial = { $date }: vom Herausgeber als redaktionell gekennzeichnet
 fallback-notice = Dieser Text wurde noch nicht in diese Sprache übersetzt. Sie lesen das Original ({ $language }).
 
 permalink = Link zum Abschnitt „{ $section }“

@@ -12,6 +12,18 @@ contents = Contents
 updated = Updated { $date }
 applies-from = Applies from { $date }
 not-committed = Not committed yet
+published = Published { $date }
+later-edits-formatting = { $count ->
+    [one] One later edit changed formatting only
+   *[other] { $count } later edits changed formatting only
+}
+later-edits = { $count ->
+    [one] One later edit is not counted as a change of the text
+   *[other] { $count } later edits are not counted as changes of the text
+}
+edit-none = { $date }: nothing that can be seen
+edit-formatting = { $date }: formatting only
+edit-editorial = { $date }: marked as editorial by the publisher
 fallback-notice = This text has not been translated into this language yet. You are reading the original ({ $language }).
 
 permalink = Link to the section “{ $section }”

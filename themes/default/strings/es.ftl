@@ -12,6 +12,18 @@ contents = Índice
 updated = Actualizado el { $date }
 applies-from = En vigor a partir del { $date }
 not-committed = Todavía sin commit
+published = Publicado el { $date }
+later-edits-formatting = { $count ->
+    [one] Una modificación posterior solo afectó al formato
+   *[other] { $count } modificaciones posteriores solo afectaron al formato
+}
+later-edits = { $count ->
+    [one] Una modificación posterior no se considera un cambio del texto
+   *[other] { $count } modificaciones posteriores no se consideran cambios del texto
+}
+edit-none = { $date }: ningún cambio visible
+edit-formatting = { $date }: solo formato
+edit-editorial = { $date }: marcada como redaccional por el responsable de la publicación
 fallback-notice = Este texto todavía no se ha traducido a este idioma. Está leyendo el original ({ $language }).
 
 permalink = Enlace a la sección «{ $section }»

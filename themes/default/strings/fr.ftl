@@ -12,6 +12,18 @@ contents = Sommaire
 updated = Mis à jour le { $date }
 applies-from = Applicable à compter du { $date }
 not-committed = Pas encore de commit
+published = Publié le { $date }
+later-edits-formatting = { $count ->
+    [one] Une modification ultérieure ne concerne que la mise en forme
+   *[other] { $count } modifications ultérieures ne concernent que la mise en forme
+}
+later-edits = { $count ->
+    [one] Une modification ultérieure n’est pas comptée comme un changement du texte
+   *[other] { $count } modifications ultérieures ne sont pas comptées comme des changements du texte
+}
+edit-none = { $date } : aucun changement visible
+edit-formatting = { $date } : mise en forme uniquement
+edit-editorial = { $date } : marquée comme rédactionnelle par l’éditeur
 fallback-notice = Ce texte n’a pas encore été traduit dans cette langue. Vous lisez la version originale ({ $language }).
 
 permalink = Lien vers la section « { $section } »

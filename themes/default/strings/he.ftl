@@ -12,6 +12,20 @@ contents = תוכן העניינים
 updated = תאריך העדכון: { $date }
 applies-from = בתוקף החל מ־{ $date }
 not-committed = טרם בוצע קומיט
+published = תאריך הפרסום: { $date }
+later-edits-formatting = { $count ->
+    [one] עריכה אחת מאוחרת יותר שינתה את העיצוב בלבד
+    [two] שתי עריכות מאוחרות יותר שינו את העיצוב בלבד
+   *[other] { $count } עריכות מאוחרות יותר שינו את העיצוב בלבד
+}
+later-edits = { $count ->
+    [one] עריכה אחת מאוחרת יותר אינה נחשבת לשינוי בנוסח
+    [two] שתי עריכות מאוחרות יותר אינן נחשבות לשינויים בנוסח
+   *[other] { $count } עריכות מאוחרות יותר אינן נחשבות לשינויים בנוסח
+}
+edit-none = { $date }: ללא שינוי גלוי
+edit-formatting = { $date }: עיצוב בלבד
+edit-editorial = { $date }: סומנה בידי מפרסם המסמך כשינוי עריכתי
 fallback-notice = טקסט זה טרם תורגם לשפה זו. הטקסט המוצג הוא המקור ({ $language }).
 
 permalink = קישור לסעיף ”{ $section }”

@@ -12,6 +12,18 @@ contents = Tartalom
 updated = Frissítve: { $date }
 applies-from = Hatálybalépés: { $date }
 not-committed = Még nincs commitolva
+published = Közzétéve: { $date }
+later-edits-formatting = { $count ->
+    [one] Egy későbbi változtatás csak a formázást érintette
+   *[other] { $count } későbbi változtatás csak a formázást érintette
+}
+later-edits = { $count ->
+    [one] Egy későbbi változtatás nem számít a szöveg módosításának
+   *[other] { $count } későbbi változtatás nem számít a szöveg módosításának
+}
+edit-none = { $date }: nincs látható változás
+edit-formatting = { $date }: csak formázás
+edit-editorial = { $date }: a közzétevő szerkesztési jellegűként jelölte meg
 fallback-notice = Ezt a szöveget még nem fordították le erre a nyelvre. Ön az eredeti szöveget olvassa ({ $language }).
 
 permalink = Hivatkozás a következő szakaszra: „{ $section }”

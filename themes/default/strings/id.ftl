@@ -12,6 +12,12 @@ contents = Daftar isi
 updated = Diperbarui pada { $date }
 applies-from = Berlaku mulai { $date }
 not-committed = Belum di-commit
+published = Diterbitkan pada { $date }
+later-edits-formatting = { $count } suntingan setelahnya hanya mengubah format
+later-edits = { $count } suntingan setelahnya tidak dihitung sebagai perubahan teks
+edit-none = { $date }: tidak ada perubahan yang terlihat
+edit-formatting = { $date }: hanya format
+edit-editorial = { $date }: ditandai oleh penerbit sebagai perubahan redaksional
 fallback-notice = Teks ini belum diterjemahkan ke bahasa ini. Anda sedang membaca teks aslinya ({ $language }).
 
 permalink = Tautan ke bagian “{ $section }”

@@ -12,6 +12,18 @@ contents = Indice
 updated = Aggiornamento: { $date }
 applies-from = Entrata in vigore: { $date }
 not-committed = Commit non ancora eseguito
+published = Pubblicazione: { $date }
+later-edits-formatting = { $count ->
+    [one] Una modifica successiva riguarda solo la formattazione
+   *[other] { $count } modifiche successive riguardano solo la formattazione
+}
+later-edits = { $count ->
+    [one] Una modifica successiva non è considerata una variazione del testo
+   *[other] { $count } modifiche successive non sono considerate variazioni del testo
+}
+edit-none = { $date }: nessun cambiamento visibile
+edit-formatting = { $date }: solo formattazione
+edit-editorial = { $date }: contrassegnata dall’editore come redazionale
 fallback-notice = Questo testo non è ancora stato tradotto in questa lingua. Il testo visualizzato è l’originale ({ $language }).
 
 permalink = Link alla sezione «{ $section }»

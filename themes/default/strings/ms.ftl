@@ -12,6 +12,12 @@ contents = Kandungan
 updated = Dikemas kini pada { $date }
 applies-from = Berkuat kuasa mulai { $date }
 not-committed = Belum dikomit
+published = Diterbitkan pada { $date }
+later-edits-formatting = { $count } suntingan selepas itu hanya mengubah format
+later-edits = { $count } suntingan selepas itu tidak dikira sebagai perubahan teks
+edit-none = { $date }: tiada perubahan yang dapat dilihat
+edit-formatting = { $date }: format sahaja
+edit-editorial = { $date }: ditandakan oleh penerbit sebagai perubahan editorial
 fallback-notice = Teks ini belum diterjemahkan ke dalam bahasa ini. Anda sedang membaca teks asal ({ $language }).
 
 permalink = Pautan ke bahagian “{ $section }”

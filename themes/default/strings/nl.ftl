@@ -12,6 +12,18 @@ contents = Inhoud
 updated = Bijgewerkt op { $date }
 applies-from = Van kracht vanaf { $date }
 not-committed = Nog niet gecommit
+published = Gepubliceerd op { $date }
+later-edits-formatting = { $count ->
+    [one] Eén latere bewerking betrof alleen de opmaak
+   *[other] { $count } latere bewerkingen betroffen alleen de opmaak
+}
+later-edits = { $count ->
+    [one] Eén latere bewerking geldt niet als wijziging van de tekst
+   *[other] { $count } latere bewerkingen gelden niet als wijzigingen van de tekst
+}
+edit-none = { $date }: geen zichtbare wijziging
+edit-formatting = { $date }: alleen opmaak
+edit-editorial = { $date }: door de uitgever als redactioneel aangemerkt
 fallback-notice = Deze tekst is nog niet in deze taal vertaald. U leest de oorspronkelijke tekst ({ $language }).
 
 permalink = Link naar de paragraaf “{ $section }”

@@ -12,6 +12,22 @@ contents = Spis treści
 updated = Zaktualizowano { $date }
 applies-from = Obowiązuje od { $date }
 not-committed = Jeszcze bez commita
+published = Opublikowano { $date }
+later-edits-formatting = { $count ->
+    [one] Jedna późniejsza edycja dotyczyła tylko formatowania
+    [few] { $count } późniejsze edycje dotyczyły tylko formatowania
+    [many] { $count } późniejszych edycji dotyczyło tylko formatowania
+   *[other] { $count } późniejszej edycji dotyczyło tylko formatowania
+}
+later-edits = { $count ->
+    [one] Jednej późniejszej edycji nie uznaje się za zmianę tekstu
+    [few] { $count } późniejszych edycji nie uznaje się za zmiany tekstu
+    [many] { $count } późniejszych edycji nie uznaje się za zmiany tekstu
+   *[other] { $count } późniejszej edycji nie uznaje się za zmianę tekstu
+}
+edit-none = { $date }: brak widocznych zmian
+edit-formatting = { $date }: tylko formatowanie
+edit-editorial = { $date }: oznaczona przez wydawcę jako redakcyjna
 fallback-notice = Ten tekst nie został jeszcze przetłumaczony na ten język. Wyświetlany jest oryginał ({ $language }).
 
 permalink = Odnośnik do sekcji „{ $section }”

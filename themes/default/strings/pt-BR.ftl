@@ -12,6 +12,18 @@ contents = Sumário
 updated = Atualizado em { $date }
 applies-from = Em vigor a partir de { $date }
 not-committed = Ainda sem commit
+published = Publicado em { $date }
+later-edits-formatting = { $count ->
+    [one] Uma edição posterior alterou somente a formatação
+   *[other] { $count } edições posteriores alteraram somente a formatação
+}
+later-edits = { $count ->
+    [one] Uma edição posterior não é considerada alteração do texto
+   *[other] { $count } edições posteriores não são consideradas alterações do texto
+}
+edit-none = { $date }: nenhuma alteração visível
+edit-formatting = { $date }: somente formatação
+edit-editorial = { $date }: marcada como redacional pelo responsável pela publicação
 fallback-notice = Este texto ainda não foi traduzido para este idioma. Você está lendo o original ({ $language }).
 
 permalink = Link para a seção “{ $section }”

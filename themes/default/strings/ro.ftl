@@ -12,6 +12,20 @@ contents = Cuprins
 updated = Actualizat la { $date }
 applies-from = Se aplică începând cu { $date }
 not-committed = Încă fără commit
+published = Publicat la { $date }
+later-edits-formatting = { $count ->
+    [one] O modificare ulterioară privește numai formatarea
+    [few] { $count } modificări ulterioare privesc numai formatarea
+   *[other] { $count } de modificări ulterioare privesc numai formatarea
+}
+later-edits = { $count ->
+    [one] O modificare ulterioară nu este considerată o schimbare a textului
+    [few] { $count } modificări ulterioare nu sunt considerate schimbări ale textului
+   *[other] { $count } de modificări ulterioare nu sunt considerate schimbări ale textului
+}
+edit-none = { $date }: nicio schimbare vizibilă
+edit-formatting = { $date }: numai formatarea
+edit-editorial = { $date }: marcată de editor ca fiind redacțională
 fallback-notice = Acest text nu a fost încă tradus în această limbă. Textul afișat este cel original ({ $language }).
 
 permalink = Link către secțiunea „{ $section }”

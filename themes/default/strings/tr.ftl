@@ -12,6 +12,18 @@ contents = İçindekiler
 updated = { $date } tarihinde güncellendi
 applies-from = { $date } tarihinden itibaren geçerlidir
 not-committed = Henüz commit edilmedi
+published = { $date } tarihinde yayımlandı
+later-edits-formatting = { $count ->
+    [one] Daha sonra yapılan bir düzenleme yalnızca biçimlendirmeyi değiştirmiştir
+   *[other] Daha sonra yapılan { $count } düzenleme yalnızca biçimlendirmeyi değiştirmiştir
+}
+later-edits = { $count ->
+    [one] Daha sonra yapılan bir düzenleme metin değişikliği sayılmaz
+   *[other] Daha sonra yapılan { $count } düzenleme metin değişikliği sayılmaz
+}
+edit-none = { $date }: görünür bir değişiklik yok
+edit-formatting = { $date }: yalnızca biçimlendirme
+edit-editorial = { $date }: yayımlayan tarafından redaksiyonel olarak işaretlendi
 fallback-notice = Bu metin henüz bu dile çevrilmemiştir. Özgün metni ({ $language }) okuyorsunuz.
 
 permalink = “{ $section }” bölümünün bağlantısı

@@ -12,6 +12,12 @@ contents = 目录
 updated = 更新日期：{ $date }
 applies-from = 自{ $date }起生效
 not-committed = 尚未提交
+published = 发布日期：{ $date }
+later-edits-formatting = 此后 { $count } 次编辑仅调整了格式
+later-edits = 此后 { $count } 次编辑不视为正文变更
+edit-none = { $date }：无可见变更
+edit-formatting = { $date }：仅调整格式
+edit-editorial = { $date }：发布者标记为编辑性修改
 fallback-notice = 本文尚未翻译成此语言。您正在阅读的是原文（{ $language }）。
 
 permalink = “{ $section }”一节的链接

@@ -12,6 +12,12 @@ contents = 目錄
 updated = 更新日期：{ $date }
 applies-from = 自{ $date }起生效
 not-committed = 尚未提交
+published = 發布日期：{ $date }
+later-edits-formatting = 此後 { $count } 次編輯僅調整了格式
+later-edits = 此後 { $count } 次編輯不視為內文變更
+edit-none = { $date }：無可見變更
+edit-formatting = { $date }：僅調整格式
+edit-editorial = { $date }：發布者標示為編輯性修改
 fallback-notice = 本文尚未翻譯成此語言。您正在閱讀的是原文（{ $language }）。
 
 permalink = 「{ $section }」一節的連結

@@ -1,0 +1,94 @@
+//! Finding and opening repositories.
+#![expect(clippy::disallowed_methods, reason = "this is where repositories are found")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use crate::history::Why;
+use crate::vocabulary::SourcePath;
+
+/// Opens the repository round a folder. Variables such as `GIT_WORK_TREE` are not obeyed: a build
+/// that is run from a hook must not be led elsewhere.
+pub(super) fn open(root: &Path) -> Result<gix::Repository, Why> {
+    use gix::sec::trust::DefaultForLevel;
+    let options = |trust| {
+        let mut permissions = gix::open::Permissions::default_for_level(trust);
+        permissions.env.git_prefix = gix::sec::Permission::Deny;
+        permissions.env.objects = gix::sec::Permission::Deny;
+        gix::open::Options::default().permissions(permissions)
+    };
+    let trust =
+        gix::sec::trust::Mapping { full: options(gix::sec::Trust::Full), reduced: options(gix::sec::Trust::Reduced) };
+    match gix::ThreadSafeRepository::discover_opts(root, gix::discover::upwards::Options::default(), trust) {
+        Ok(repository) => Ok(repository.into()),
+        Err(error) => {
+            let there =
+                root.canonicalize().is_ok_and(|root| root.ancestors().any(|folder| folder.join(".git").exists()));
+            Err(if there { Why::Unreadable(all_of(&error)) } else { Why::NoRepository })
+        }
+    }
+}
+
+/// An error with its causes.
+pub(super) fn all_of(error: &dyn std::error::Error) -> String {
+    let mut said = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let own = error.to_string();
+        if !said.contains(&own) {
+            said = format!("{said}: {own}");
+        }
+        cause = error.source();
+    }
+    said
+}
+
+/// The folder of the site inside the work tree, with `/` at the end; empty for the top.
+pub(super) fn prefix_of(repository: &gix::Repository, root: &Path) -> Option<String> {
+    let top = repository.workdir()?.canonicalize().ok()?;
+    let inner = root.canonicalize().ok()?.strip_prefix(top).ok()?.to_path_buf();
+    let path = slashed(&inner)?;
+    Some(if path.is_empty() { path } else { path + "/" })
+}
+
+/// Where a symbolic link, or a path through one, leads inside the work tree.
+pub(super) fn real_path(repository: &gix::Repository, file: &Path) -> Option<String> {
+    let top = repository.workdir()?.canonicalize().ok()?;
+    slashed(file.canonicalize().ok()?.strip_prefix(top).ok()?)
+}
+
+fn slashed(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.components().map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
+/// The paths by the folder of the site in which their repository begins: a submodule, or a
+/// repository inside the site; all others by the empty path.
+pub(super) fn by_repository<'p>(root: &Path, paths: &'p [SourcePath]) -> BTreeMap<String, Vec<&'p SourcePath>> {
+    let mut known: BTreeMap<String, bool> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<&SourcePath>> = BTreeMap::new();
+    for path in paths {
+        let folders: BTreeSet<&str> = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]).collect();
+        let mut own = folders.into_iter().rev().filter(|folder| {
+            let check = || locate(root, folder).join(".git").exists();
+            *known.entry((*folder).to_owned()).or_insert_with(check)
+        });
+        found.entry(own.next().unwrap_or_default().to_owned()).or_default().push(path);
+    }
+    found
+}
+
+/// The place of a path with slashes below a folder.
+pub(super) fn locate(root: &Path, path: &str) -> PathBuf {
+    path.split('/').filter(|part| !part.is_empty()).fold(root.to_path_buf(), |folder, part| folder.join(part))
+}
+
+/// Whether two paths lead to one place.
+pub(super) fn is_same(a: &Path, b: &Path) -> bool {
+    a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b))
+}
+
+/// Whether there is a file of grafts, which git itself reads and gix does not.
+pub(super) fn has_grafts(repository: &gix::Repository) -> bool {
+    repository.common_dir().join("info").join("grafts").exists()
+}

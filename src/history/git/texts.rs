@@ -1,0 +1,117 @@
+//! The texts of old revisions. A partial clone lacks most of them: they are fetched through git.
+#![expect(clippy::disallowed_methods, reason = "missing texts are fetched by the program git")]
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use gix::ObjectId;
+use gix::objs::{Exists, Find, Kind};
+
+use crate::history::Text;
+use crate::history::cases::Ids;
+
+/// Reads texts of one repository.
+pub(in crate::history) struct Texts<'r> {
+    repository: &'r gix::Repository,
+    fetches: usize,
+}
+
+/// The same for one thread.
+pub(in crate::history) struct TextsHandle(gix::OdbHandle);
+
+/// So often a build asks the remote for texts at most.
+const FETCHES: usize = 8;
+
+impl<'r> Texts<'r> {
+    pub(super) fn new(repository: &'r gix::Repository) -> Self {
+        Self { repository, fetches: 0 }
+    }
+
+    pub(in crate::history) fn handle(&self) -> TextsHandle {
+        TextsHandle(self.repository.objects.clone())
+    }
+
+    pub(in crate::history) fn has(&self, id: ObjectId) -> bool {
+        self.repository.objects.exists(&id)
+    }
+
+    /// Hands two texts to a function, if they are here.
+    pub(in crate::history) fn both<T>(
+        &self,
+        old: &Ids,
+        new: &Ids,
+        use_them: impl FnOnce(Text<'_>, Text<'_>) -> T,
+    ) -> Option<T> {
+        let handle = self.handle();
+        let read = |ids: &Ids| Some((handle.get(ids.text).ok()?, ids.settings.and_then(|id| handle.get(id).ok())));
+        let (old, new) = (read(old)?, read(new)?);
+        let old = Text { bytes: &old.0, settings: old.1.as_deref() };
+        Some(use_them(old, Text { bytes: &new.0, settings: new.1.as_deref() }))
+    }
+
+    /// Fetches objects from the remote of a partial clone, all at once.
+    ///
+    /// The error says why not.
+    pub(in crate::history) fn fetch(&mut self, wanted: &[ObjectId]) -> Result<(), String> {
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let remote = self.remote()?;
+        self.fetches += 1;
+        if self.fetches > FETCHES {
+            return Err("too many texts are missing".to_owned());
+        }
+        let mut git = Command::new("git");
+        git.arg("--git-dir").arg(self.repository.git_dir());
+        // What git itself does when it needs one object of a partial clone, for many.
+        git.args(["-c", "fetch.negotiationAlgorithm=noop", "fetch", &remote, "--no-tags", "--no-write-fetch-head"])
+            .args(["--recurse-submodules=no", "--filter=blob:none", "--no-auto-maintenance", "--quiet", "--stdin"])
+            .env("GIT_TERMINAL_PROMPT", "0")
+            .env("LC_ALL", "C")
+            .env_remove("GIT_DIR")
+            .env_remove("GIT_WORK_TREE")
+            .env_remove("GIT_INDEX_FILE")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
+        let mut child = git.spawn().map_err(|error| format!("the program git cannot be started: {error}"))?;
+        let list: String = wanted.iter().map(|id| format!("{id}\n")).collect();
+        if let Some(mut input) = child.stdin.take() {
+            // If git ends early its word is the better one.
+            let _ = input.write_all(list.as_bytes());
+        }
+        let output = child.wait_with_output().map_err(|error| error.to_string())?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        let last = said.lines().rev().find(|line| !line.trim().is_empty());
+        Err(last.unwrap_or("git fetch failed").trim_start_matches("fatal: ").to_owned())
+    }
+
+    /// The remote from which a partial clone was made.
+    fn remote(&self) -> Result<String, String> {
+        if self.repository.git_dir_trust() != gix::sec::Trust::Full {
+            return Err("the repository belongs to another user, so nothing is fetched for it".to_owned());
+        }
+        let config = self.repository.config_snapshot();
+        if let Some(name) = config.string("extensions.partialClone") {
+            return Ok(name.to_string());
+        }
+        let remotes = self.repository.remote_names();
+        let promises = |name: &str| config.boolean(format!("remote.{name}.promisor").as_str()).unwrap_or(false);
+        let found = remotes.iter().map(ToString::to_string).find(|name| promises(name));
+        found.ok_or_else(|| "the clone has no remote that promises it".to_owned())
+    }
+}
+
+impl TextsHandle {
+    /// The bytes of a text, or the id if it is not here.
+    pub(in crate::history) fn get(&self, id: ObjectId) -> Result<Vec<u8>, ObjectId> {
+        let mut buffer = Vec::new();
+        match self.0.try_find(&id, &mut buffer) {
+            Ok(Some(data)) if data.kind == Kind::Blob => Ok(buffer),
+            _ => Err(id),
+        }
+    }
+}

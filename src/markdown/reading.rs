@@ -1,0 +1,391 @@
+//! What a reader reads: the words of a prose and where its links lead, and apart from that how
+//! it looks.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::outline::tag_attributes;
+use super::prose::{Block, BlockKind, Inline, Item, Link, ListKind, Prose, TaskState, plain};
+use super::sanitize::{parts_words, visible_words};
+use super::words::is_wide;
+
+/// A text as a reader takes it in. Two texts with the same reading say the same.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The visible words, each link's target after its words, the marks and ids of headings,
+    /// alternatives of images, numbers and labels of lists. White space is one space, and none
+    /// between East Asian letters. Marks are characters below U+0020.
+    pub words: String,
+    /// The same with everything that shows but says nothing: emphasis, levels, the kinds of
+    /// blocks, languages, other ids.
+    pub form: String,
+}
+
+const LINK: char = '\u{1}';
+const LINK_END: char = '\u{2}';
+const HEADING: char = '\u{3}';
+const STRUCK: char = '\u{4}';
+const STRUCK_END: char = '\u{5}';
+
+impl Reading {
+    /// Reads a prose; `title` is the one that the front matter gives, and `leads` says whether the
+    /// first heading is the title of the page.
+    #[must_use]
+    pub fn of(prose: &Prose, title: Option<&str>, leads: bool) -> Self {
+        let mut reader = Reader::default();
+        let heading = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        let heading = heading.filter(|_| leads);
+        let lead = heading.map(|at| &prose.blocks[at]);
+        let own = lead.and_then(|block| match &block.kind {
+            BlockKind::Heading { words, .. } => Some(words),
+            _ => None,
+        });
+        let spoken = own.map(|words| plain(words));
+        // A title says the same whether it stands in the front matter or as the first heading.
+        reader.words(title.or(spoken.as_deref()).unwrap_or_default());
+        reader.gap();
+        let is_said = title.is_none_or(|title| spoken.as_deref().is_some_and(|own| own.trim() == title.trim()));
+        for (at, block) in prose.blocks.iter().enumerate() {
+            match (&block.kind, own) {
+                (BlockKind::Heading { .. }, Some(words)) if heading == Some(at) && is_said => reader.lead(block, words),
+                _ => reader.block(block),
+            }
+        }
+        for (number, note) in prose.notes.iter().enumerate() {
+            reader.words(&format!("[{}]", number + 1));
+            reader.blocks(&note.blocks);
+        }
+        reader.reading()
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    words: String,
+    form: String,
+    /// White space was read since the last word.
+    is_gap: bool,
+}
+
+impl Reader {
+    fn reading(self) -> Reading {
+        let composed = |text: String| if is_nfc(&text) { text } else { text.nfc().collect() };
+        Reading { words: composed(self.words), form: composed(self.form) }
+    }
+
+    /// Visible words.
+    fn words(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+                c if c.is_whitespace() => self.is_gap = true,
+                c => {
+                    if self.is_gap {
+                        self.form.push(' ');
+                        let wide = self.words.chars().next_back().is_none_or(is_wide) && is_wide(c);
+                        if !wide && !self.words.is_empty() {
+                            self.words.push(' ');
+                        }
+                        self.is_gap = false;
+                    }
+                    self.words.push(c);
+                    self.form.push(c);
+                }
+            }
+        }
+    }
+
+    fn gap(&mut self) {
+        self.is_gap = true;
+    }
+
+    /// Something that counts as words but is none.
+    fn mark(&mut self, mark: char, text: &str, end: Option<char>) {
+        for out in [&mut self.words, &mut self.form] {
+            out.push(mark);
+            out.push_str(text);
+            out.extend(end);
+        }
+    }
+
+    /// Something that shows but says nothing.
+    fn look(&mut self, text: &str) {
+        self.form.push('\u{6}');
+        self.form.push_str(text);
+        self.form.push('\u{7}');
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    /// The heading whose words were read as the title.
+    fn lead(&mut self, block: &Block, words: &[Inline]) {
+        if let Some(id) = &block.attributes.id {
+            self.mark(HEADING, id, Some(LINK_END));
+        }
+        // Its links lead somewhere, and its emphasis shows.
+        let mut inner = Self::default();
+        inner.inlines(words);
+        self.look(&inner.form);
+        for link in inner.words.split(LINK).skip(1) {
+            self.mark(LINK, link.split(LINK_END).next().unwrap_or_default(), Some(LINK_END));
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        self.gap();
+        let attributes = &block.attributes;
+        let is_heading = matches!(block.kind, BlockKind::Heading { .. });
+        if let Some(id) = attributes.id.as_ref().filter(|_| !is_heading) {
+            self.look(&format!("#{id}"));
+        }
+        if attributes.lang.is_some() || attributes.datetime.is_some() {
+            let day = attributes.datetime.map(|day| day.to_string()).unwrap_or_default();
+            self.look(&format!("{}|{day}", attributes.lang.as_deref().unwrap_or_default()));
+        }
+        match &block.kind {
+            BlockKind::Heading { level, words } => {
+                self.look(&format!("h{level}"));
+                self.inlines(words);
+                self.mark(HEADING, attributes.id.as_deref().unwrap_or_default(), Some(LINK_END));
+            }
+            BlockKind::Paragraph(words) => {
+                self.look("p");
+                self.inlines(words);
+            }
+            BlockKind::List { kind, tight, items } => {
+                self.look(if *tight { "tight list" } else { "list" });
+                items.iter().enumerate().for_each(|(at, item)| self.item(*kind, at, item));
+            }
+            BlockKind::Quote(blocks) => {
+                self.look("quote");
+                self.blocks(blocks);
+            }
+            BlockKind::Alert { kind, title, blocks } => {
+                self.words(kind.as_str());
+                self.gap();
+                self.inlines(title.as_deref().unwrap_or_default());
+                self.blocks(blocks);
+            }
+            BlockKind::Code(text) => {
+                self.look(text);
+                self.words(text);
+            }
+            BlockKind::Table(table) => {
+                self.look(&format!("table {:?}", table.aligns));
+                for row in std::iter::once(&table.header).chain(&table.rows) {
+                    self.look("row");
+                    for cell in row {
+                        self.gap();
+                        self.look("cell");
+                        self.inlines(cell);
+                    }
+                }
+            }
+            BlockKind::Rule => self.look("rule"),
+            BlockKind::Html(html) => self.html(html),
+            BlockKind::Definitions(entries) => {
+                for (term, details) in entries {
+                    self.gap();
+                    self.look("term");
+                    self.inlines(term);
+                    self.blocks(details);
+                }
+            }
+        }
+        self.look("end");
+        self.gap();
+    }
+
+    fn item(&mut self, kind: ListKind, at: usize, item: &Item) {
+        self.gap();
+        self.look("item");
+        if let ListKind::Numbers(first) = kind {
+            self.words(&format!("{}. ", first + at));
+        }
+        if let Some(label) = &item.label {
+            self.words(label);
+            self.gap();
+        }
+        match item.task {
+            Some(TaskState::Done) => self.words("[x] "),
+            Some(TaskState::Open) => self.words("[_] "),
+            None => {}
+        }
+        self.blocks(&item.blocks);
+    }
+
+    fn inlines(&mut self, words: &[Inline]) {
+        for word in words {
+            match word {
+                Inline::Text(text) => self.words(text),
+                Inline::Code(text) => {
+                    self.look("code");
+                    self.words(text);
+                    self.look("end");
+                }
+                Inline::Emphasis(inner) => self.inside("em", inner),
+                Inline::Strong(inner) => self.inside("strong", inner),
+                Inline::Foreign(lang, inner) => self.inside(lang, inner),
+                // Struck words are no longer said.
+                Inline::Struck(inner) => {
+                    self.mark(STRUCK, "", None);
+                    self.inlines(inner);
+                    self.mark(STRUCK_END, "", None);
+                }
+                Inline::Link(link) => self.link(link),
+                Inline::Image(link) => {
+                    self.look(&format!("image {} {}", link.url, link.title));
+                    self.inlines(&link.words);
+                    self.look("end");
+                }
+                Inline::SoftBreak => self.gap(),
+                Inline::HardBreak => {
+                    self.look("break");
+                    self.gap();
+                }
+                Inline::Html(html) => self.html(html),
+                Inline::NoteRef(number, _) => self.words(&format!("[{number}]")),
+            }
+        }
+    }
+
+    fn inside(&mut self, name: &str, words: &[Inline]) {
+        self.look(name);
+        self.inlines(words);
+        self.look("end");
+    }
+
+    fn link(&mut self, link: &Link) {
+        if !link.title.is_empty() {
+            self.look(&link.title);
+        }
+        self.inlines(&link.words);
+        self.mark(LINK, &link.url, Some(LINK_END));
+    }
+
+    /// Raw HTML: its words, where its links lead, which of its tags are headings.
+    fn html(&mut self, html: &str) {
+        for (tag, name, value) in tag_attributes(html) {
+            let is_heading = matches!(tag.as_bytes(), [b'h', b'1'..=b'6']);
+            match (tag.as_str(), name.as_str()) {
+                ("a", "href") => self.mark(LINK, &value, Some(LINK_END)),
+                ("img", "alt") => self.words(&value),
+                (_, "id") if is_heading => self.mark(HEADING, &value, Some(LINK_END)),
+                _ => {}
+            }
+        }
+        let html = html.trim();
+        let tag_ends = html.find('>').is_some_and(|at| at + 1 == html.len());
+        let folded: Vec<&str> = html.split_whitespace().collect();
+        self.look(&folded.join(" "));
+        if html.starts_with('<') && tag_ends {
+            if parts_words(html) {
+                self.gap();
+            }
+        } else {
+            self.words(&visible_words(html));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Placeholder, RawHtml, Variables};
+    use crate::markdown::{Options, Outline, parse};
+    use crate::vocabulary::{Locale, SourcePath};
+
+    fn reading(text: &str) -> Reading {
+        let (Ok(locale), path) = (Locale::parse("en"), SourcePath::new("a.md")) else { unreachable!() };
+        let options = Options {
+            path: &path,
+            locale: &locale,
+            variables: &Variables::default(),
+            placeholders: &[Placeholder::double_brackets()],
+            html: RawHtml::Sanitize,
+        };
+        let prose = parse(text, 0, &options).0;
+        Reading::of(&prose, None, Outline::of(&prose, false).leads)
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_nothing() {
+        for (a, b) in [
+            ("A line\nof words\n", "A line of   words\n\n\n"),
+            ("* a\n* b\n", "- a\n- b\n"),
+            ("1. a\n1. b\n", "1) a\n2) b\n"),
+            ("*a* and __b__", "_a_ and **b**"),
+            ("# A\n\nb", "A\n=\n\nb"),
+            ("a <!-- note --> b\n\n<!-- x -->", "a b"),
+            ("[a](https://x.org/)", "[a][1]\n\n[1]: https://x.org/\n"),
+            ("caf\u{e9}", "cafe\u{301}"),
+            ("約款の\n文字", "約款の文字"),
+            ("<p>a &amp; b</p>", "<p>a & b</p>"),
+            ("<table><tr><td>a</td><td>b</td></tr></table>", "<table>\n<tr>\n<td>a</td>\n<td>b</td></tr></table>"),
+        ] {
+            assert_eq!(reading(a).words, reading(b).words, "{a:?} {b:?}");
+            if !a.starts_with('<') {
+                assert_eq!(reading(a).form, reading(b).form, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_shows_but_says_nothing_is_form() {
+        for (a, b) in [
+            ("a b", "a *b*"),
+            ("## a\n\nb", "### a\n\nb"),
+            ("a\n\nb", "a b"),
+            ("* a\n* b", "* a\n\n* b"),
+            ("a\\\nb", "a b"),
+            ("| a | b |\n|---|---|\n| c | d |", "| a | b |\n|---|--:|\n| c | d |"),
+            ("約款。文字", "約款。\n\n文字"),
+            ("a\n{: #x }", "a"),
+            ("June 1\n{: datetime=\"2016-06-01\" }", "June 1"),
+            ("a\n\n---\n\nb", "a\n\nb"),
+        ] {
+            assert_eq!(reading(a).words, reading(b).words, "{a:?} {b:?}");
+            assert_ne!(reading(a).form, reading(b).form, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_is_words() {
+        for (a, b) in [
+            ("a b", "a c"),
+            ("a b", "ab"),
+            ("[a](https://x.org/)", "[a](https://y.org/)"),
+            ("## a {#x}\n\nb", "## a {#y}\n\nb"),
+            ("![a](/x.png)", "![b](/x.png)"),
+            ("* a", "1. a"),
+            ("1. a", "2. a"),
+            ("(a) x\n\n(b) y", "(a) x\n\n(c) y"),
+            ("a ~~b~~", "a b"),
+            ("- [ ] a", "- [x] a"),
+            ("> [!NOTE]\n> a", "> [!WARNING]\n> a"),
+            ("# a\n\nb", "# c\n\nb"),
+            ("# [a](https://x.org/)\n\nb", "# [a](https://y.org/)\n\nb"),
+            ("<a href=\"/x\">a</a>", "<a href=\"/y\">a</a>"),
+            ("<p>a</p>", "<p>b</p>"),
+        ] {
+            assert_ne!(reading(a).words, reading(b).words, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_may_stand_in_the_front_matter() {
+        let text = reading("# The title\n\nWords");
+        let (Ok(locale), path) = (Locale::parse("en"), SourcePath::new("a.md")) else { unreachable!() };
+        let options = Options {
+            path: &path,
+            locale: &locale,
+            variables: &Variables::default(),
+            placeholders: &[],
+            html: RawHtml::Refuse,
+        };
+        let prose = parse("Words", 0, &options).0;
+        assert_eq!(Reading::of(&prose, Some("The title"), false).words, text.words);
+        assert_ne!(Reading::of(&prose, Some("Another"), false).words, text.words);
+    }
+}
