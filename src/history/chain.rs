@@ -1,23 +1,23 @@
-//! Following each file back to the last revision that changed its text.
+//! Following each file back to the last revision that changed its text, all in one walk.
 //!
-//! All files go back in step: one walk finds the next revision of each, then the texts of all are
-//! compared on all cores, then those that stayed the same go on. Where a commit with several
-//! parents left a text as one of them has it, the file goes on to that parent; past an editorial
-//! merge it goes on to all of them, and the newest revision is next, as in `git log`.
+//! At a commit that changed files their texts are compared with those of the parents. A file whose
+//! text stayed the same goes on to the parent that has it; past an editorial commit it goes on to
+//! all parents, and the newest revision is next, as in `git log`.
 
 use gix::ObjectId;
 use gix::hashtable::HashSet;
 
-use super::cases::{Case, Ids, Old, Verdict, judge};
-use super::git::Texts;
+use super::cases::{Case, Ids, Judge, Old, Verdict};
+use super::paths::{Folder, Set};
 use super::tree::Kind;
-use super::walk::{Step, Walk};
+use super::walk::{Queue, Walk};
 use super::{Change, Pass, Passed, Reader, Record, Why, findings, rename};
 use crate::diagnostic::Diagnostic;
 use crate::vocabulary::SourcePath;
 
 /// What all files of a repository share.
 pub(super) struct Around<'a> {
+    pub head: ObjectId,
     /// Before the path of a file of the site comes this, in the repository.
     pub prefix: &'a str,
     /// The settings file, if the last commit has it.
@@ -31,13 +31,8 @@ pub(super) struct Around<'a> {
 pub(super) struct Chain<'a> {
     pub file: &'a SourcePath,
     pub record: Record,
-    /// Its path in the last commit, and that commit.
+    /// Its path in the last commit.
     pub path: Vec<u8>,
-    pub head: ObjectId,
-    /// Where its next revision is to be looked for.
-    open: Vec<Step>,
-    /// Revisions that were found and not yet looked at: path and commit.
-    found: Vec<(Vec<u8>, ObjectId)>,
     /// Whether its text depends on the settings; unknown before it was read.
     settings: Option<bool>,
     is_touched: bool,
@@ -46,10 +41,9 @@ pub(super) struct Chain<'a> {
 
 impl<'a> Chain<'a> {
     /// A file whose text stands at a path of the last commit.
-    pub(super) fn new(file: &'a SourcePath, path: Vec<u8>, head: ObjectId) -> Self {
+    pub(super) fn new(file: &'a SourcePath, path: Vec<u8>) -> Self {
         let record = Record::unknown(&Why::NotCommitted { staged: false });
-        let open = vec![Step { path: path.clone(), start: head }];
-        Self { file, record, path, head, open, found: Vec::new(), settings: None, is_touched: false, is_done: false }
+        Self { file, record, path, settings: None, is_touched: false, is_done: false }
     }
 
     /// Whether its text depends on the settings.
@@ -66,231 +60,282 @@ impl<'a> Chain<'a> {
     }
 }
 
-/// Brings every chain to its end.
-pub(super) fn follow(
-    walk: &mut Walk<'_>,
-    texts: &mut Texts<'_>,
-    chains: &mut [Chain<'_>],
-    around: &Around<'_>,
-    sink: &mut Vec<Diagnostic>,
-) -> Result<(), Why> {
-    loop {
-        step(walk, chains, around)?;
-        let cases = next_cases(walk, texts, chains, around)?;
-        if cases.is_empty() {
-            return Ok(());
-        }
-        let verdicts = judge(walk, texts, &cases, around.reader)?;
-        for (case, verdict) in cases.into_iter().zip(verdicts) {
-            let chain = &mut chains[case.chain];
-            let mut decision = Decision { walk, texts, around, sink };
-            decision.decide(chain, &case, verdict)?;
-        }
-    }
+/// The walk of all files of a repository.
+pub(super) struct Follow<'f, 'a, 'w> {
+    walk: &'f mut Walk<'w>,
+    around: &'f Around<'f>,
+    chains: &'f mut [Chain<'a>],
+    sink: &'f mut Vec<Diagnostic>,
+    /// Each name of each file, by its number: the chain, and the path.
+    names: Vec<(usize, Vec<u8>)>,
+    folder: Folder,
+    queue: Queue,
+    /// The numbers of files whose text depends on the settings.
+    with_settings: Set,
+    /// The numbers of files that are done.
+    done: Set,
+    left: usize,
 }
 
-/// Finds the next revision from every open step.
-fn step(walk: &mut Walk<'_>, chains: &mut [Chain<'_>], around: &Around<'_>) -> Result<(), Why> {
-    for with_settings in [false, true] {
-        let settings = around.settings.as_deref().filter(|_| with_settings);
-        let mut going: Vec<&mut Chain<'_>> =
-            chains.iter_mut().filter(|chain| !chain.is_done && chain.uses_settings() == with_settings).collect();
-        let steps: Vec<Step> = going.iter().flat_map(|chain| chain.open.iter().cloned()).collect();
-        if steps.is_empty() {
-            continue;
+/// The number of the settings file.
+const SETTINGS: usize = 0;
+
+impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
+    pub(super) fn new(
+        walk: &'f mut Walk<'w>,
+        around: &'f Around<'f>,
+        chains: &'f mut [Chain<'a>],
+        sink: &'f mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut folder = Folder::default();
+        let mut names = vec![(usize::MAX, Vec::new())];
+        if let Some(path) = &around.settings {
+            folder.insert(path, SETTINGS);
         }
-        let mut commits = walk.nearest(&steps, settings)?.into_iter();
-        for chain in &mut going {
-            for (step, commit) in chain.open.drain(..).zip(&mut commits) {
-                let revision = (step.path, commit);
-                if !chain.found.contains(&revision) {
-                    chain.found.push(revision);
+        for (n, chain) in chains.iter().enumerate() {
+            folder.insert(&chain.path, names.len());
+            names.push((n, chain.path.clone()));
+        }
+        let left = chains.len();
+        let (queue, with_settings, done) = (Queue::default(), Set::default(), Set::default());
+        Self { walk, around, chains, sink, names, folder, queue, with_settings, done, left }
+    }
+
+    /// Brings every chain to its end.
+    ///
+    /// # Errors
+    /// What keeps the whole repository from being read.
+    pub(super) fn run(mut self, judge: &mut dyn Judge) -> Result<(), Why> {
+        let all = (1..self.names.len()).collect();
+        self.queue.push(self.walk, self.around.head, &all)?;
+        while let Some((commit, mut active)) = self.queue.pop() {
+            if self.left == 0 {
+                break;
+            }
+            active.remove(&self.done);
+            let mut at = 0;
+            while let Some(parent) =
+                self.walk.commits.get(commit)?.parents.get(at).copied().filter(|_| !active.is_empty())
+            {
+                let mut changed = self.walk.changed(commit, parent, &self.folder, &active)?;
+                if changed.holds(SETTINGS) {
+                    changed.add(&self.with_settings);
                 }
+                let passed = active.split_off(&changed);
+                self.queue.push(self.walk, parent, &passed)?;
+                at += 1;
+            }
+            if !active.is_empty() {
+                self.visit(commit, &active, judge)?;
             }
         }
-    }
-    Ok(())
-}
-
-/// Of every chain that is not done, its newest revision.
-fn next_cases<'a>(
-    walk: &mut Walk<'_>,
-    texts: &mut Texts<'_>,
-    chains: &mut [Chain<'a>],
-    around: &Around<'_>,
-) -> Result<Vec<Case<'a>>, Why> {
-    let mut cases = Vec::new();
-    for (n, chain) in chains.iter_mut().enumerate().filter(|(_, chain)| !chain.is_done) {
-        let mut newest: Option<(Option<i64>, usize)> = None;
-        for (at, (_, commit)) in chain.found.iter().enumerate() {
-            let seconds = walk.commits.get(*commit)?.seconds;
-            if newest.is_none_or(|(best, _)| seconds > best) {
-                newest = Some((seconds, at));
-            }
-        }
-        let Some((_, at)) = newest else {
+        for chain in self.chains.iter_mut().filter(|chain| !chain.is_done) {
             chain.end(&Why::Unreadable("history has no beginning".to_owned()));
-            continue;
-        };
-        let (path, commit) = chain.found.remove(at);
-        if walk.commits.is_boundary(&commit) {
-            chain.end(&Why::Boundary(commit.to_string()));
-            continue;
         }
-        if !chain.is_touched {
-            chain.record.touched = walk.commits.message(commit)?.revision.clone();
-            chain.is_touched = true;
-        }
-        match case(walk, texts, chain, n, path, commit, around)? {
-            Ok(case) => cases.push(case),
-            Err(why) => chain.end(&why),
-        }
+        Ok(())
     }
-    Ok(cases)
-}
 
-/// The texts that a revision has to do with; the inner error concerns this file alone.
-fn case<'a>(
-    walk: &mut Walk<'_>,
-    texts: &mut Texts<'_>,
-    chain: &Chain<'a>,
-    number: usize,
-    path: Vec<u8>,
-    commit: ObjectId,
-    around: &Around<'_>,
-) -> Result<Result<Case<'a>, Why>, Why> {
-    let settings = around.settings.as_deref().filter(|_| chain.uses_settings());
-    let Some(new) = ids(walk, commit, &path, settings)? else {
-        return Ok(Err(Why::Unreadable(format!("commit {commit} does not have the file"))));
-    };
-    let parents = walk.commits.get(commit)?.parents.clone();
-    let mut old = Vec::new();
-    for parent in &parents {
-        let found = ids(walk, *parent, &path, settings)?;
-        old.extend(found.map(|ids| Old { parent: *parent, path: path.clone(), ids }));
-    }
-    if old.is_empty() {
-        let said = around.reader.formerly(chain.file);
-        let said = said.map(|paths| paths.iter().map(|path| format!("{}{path}", around.prefix).into_bytes()).collect());
-        for parent in parents {
-            match rename::origin(walk, texts, commit, &path, new.text, parent, said.as_ref())? {
-                Ok(None) => {}
-                Ok(Some(former)) => {
-                    let found = ids(walk, parent, &former, settings)?;
-                    old.extend(found.map(|ids| Old { parent, path: former, ids }));
-                }
-                Err(reason) => return Ok(Err(Why::NoText { commit: commit.to_string(), reason })),
+    /// The commit is a revision of these files.
+    fn visit(&mut self, commit: ObjectId, files: &Set, judge: &mut dyn Judge) -> Result<(), Why> {
+        let mut cases = Vec::new();
+        for name in files.iter() {
+            let (chain, path) = self.names[name].clone();
+            if self.chains[chain].is_done {
+                continue;
+            }
+            if self.walk.commits.is_boundary(&commit) {
+                self.end(chain, &Why::Boundary(commit.to_string()));
+                continue;
+            }
+            if !self.chains[chain].is_touched {
+                let touched = self.walk.commits.message(commit)?.revision.clone();
+                self.chains[chain].record.touched = touched;
+                self.chains[chain].is_touched = true;
+            }
+            match self.case(commit, name, path, judge)? {
+                Ok(case) => cases.push(case),
+                Err(why) => self.end(chain, &why),
             }
         }
+        let verdicts = judge.judge(self.walk, &cases)?;
+        for (case, verdict) in cases.into_iter().zip(verdicts) {
+            // Two branches can know a file under two names.
+            if self.chain(&case).is_done {
+                continue;
+            }
+            self.decide(&case, verdict, judge)?;
+        }
+        Ok(())
     }
-    let asks_for_settings = chain.settings.is_none() && around.settings.is_some();
-    Ok(Ok(Case { chain: number, file: chain.file, commit, path, new, old, asks_for_settings }))
-}
 
-fn ids(walk: &mut Walk<'_>, commit: ObjectId, path: &[u8], settings: Option<&[u8]>) -> Result<Option<Ids>, Why> {
-    let is_text = |found: Option<(Kind, ObjectId)>| found.filter(|(kind, _)| *kind != Kind::Module).map(|(_, id)| id);
-    let Some(text) = is_text(walk.find(commit, path)?) else { return Ok(None) };
-    let settings = match settings {
-        Some(settings) => is_text(walk.find(commit, settings)?),
-        None => None,
-    };
-    Ok(Some(Ids { text, settings }))
-}
+    /// The texts that a revision has to do with; the inner error concerns this file alone.
+    fn case(
+        &mut self,
+        commit: ObjectId,
+        name: usize,
+        path: Vec<u8>,
+        judge: &mut dyn Judge,
+    ) -> Result<Result<Case<'a>, Why>, Why> {
+        let chain = &self.chains[self.names[name].0];
+        let (file, with_settings) = (chain.file, chain.uses_settings());
+        let asks_for_settings = chain.settings.is_none() && self.around.settings.is_some();
+        let Some(new) = self.ids(commit, &path, with_settings)? else {
+            return Ok(Err(Why::Unreadable(format!("commit {commit} does not have the file"))));
+        };
+        let parents = self.walk.commits.get(commit)?.parents.clone();
+        let mut old = Vec::new();
+        for parent in &parents {
+            let found = self.ids(*parent, &path, with_settings)?;
+            old.extend(found.map(|ids| Old { parent: *parent, path: path.clone(), ids }));
+        }
+        if old.is_empty() {
+            let prefix = self.around.prefix;
+            let said = self.around.reader.formerly(file);
+            let said = said.map(|paths| paths.iter().map(|path| format!("{prefix}{path}").into_bytes()).collect());
+            let created = rename::Created { commit, path: &path, id: new.text, said: said.as_ref() };
+            for parent in parents {
+                match rename::origin(self.walk, judge, &created, parent)? {
+                    Ok(None) => {}
+                    Ok(Some(former)) => {
+                        let found = self.ids(parent, &former, with_settings)?;
+                        old.extend(found.map(|ids| Old { parent, path: former, ids }));
+                    }
+                    Err(reason) => return Ok(Err(Why::NoText { commit: commit.to_string(), reason })),
+                }
+            }
+        }
+        Ok(Ok(Case { name, file, commit, path, new, old, asks_for_settings }))
+    }
 
-/// What becomes of a chain, given what its revision changed.
-struct Decision<'d, 'w, 't> {
-    walk: &'d mut Walk<'w>,
-    texts: &'d Texts<'t>,
-    around: &'d Around<'d>,
-    sink: &'d mut Vec<Diagnostic>,
-}
+    fn ids(&mut self, commit: ObjectId, path: &[u8], with_settings: bool) -> Result<Option<Ids>, Why> {
+        let is_text =
+            |found: Option<(Kind, ObjectId)>| found.filter(|(kind, _)| *kind != Kind::Module).map(|(_, id)| id);
+        let Some(text) = is_text(self.walk.find(commit, path)?) else { return Ok(None) };
+        let settings = match self.around.settings.as_ref().filter(|_| with_settings) {
+            Some(settings) => is_text(self.walk.find(commit, settings)?),
+            None => None,
+        };
+        Ok(Some(Ids { text, settings }))
+    }
 
-impl Decision<'_, '_, '_> {
-    fn decide(&mut self, chain: &mut Chain<'_>, case: &Case<'_>, verdict: Verdict) -> Result<(), Why> {
+    fn chain(&mut self, case: &Case<'_>) -> &mut Chain<'a> {
+        &mut self.chains[self.names[case.name].0]
+    }
+
+    fn end(&mut self, chain: usize, why: &Why) {
+        self.chains[chain].end(why);
+        self.finish(chain);
+    }
+
+    fn finish(&mut self, chain: usize) {
+        self.chains[chain].is_done = true;
+        self.left -= 1;
+        let names = self.names.iter().enumerate().filter(|(_, (own, _))| *own == chain);
+        names.for_each(|(name, _)| self.done.insert(name));
+    }
+
+    /// What becomes of a file, given what a revision changed.
+    fn decide(&mut self, case: &Case<'_>, verdict: Verdict, judge: &mut dyn Judge) -> Result<(), Why> {
         if case.asks_for_settings {
-            chain.settings = Some(matches!(verdict, Verdict::UsesSettings));
+            self.chain(case).settings = Some(matches!(verdict, Verdict::UsesSettings));
         }
         match verdict {
             Verdict::UsesSettings => {
                 // From the last commit again, and this time changes of the settings count.
-                chain.found.clear();
-                chain.open = vec![Step { path: chain.path.clone(), start: chain.head }];
-                Ok(())
+                self.with_settings.insert(case.name);
+                self.queue.push(self.walk, self.around.head, &[case.name].into_iter().collect())
             }
             Verdict::Missing(reason) => {
-                chain.end(&Why::NoText { commit: case.commit.to_string(), reason });
+                self.end(self.names[case.name].0, &Why::NoText { commit: case.commit.to_string(), reason });
                 Ok(())
             }
-            Verdict::Changed(Change::Text, nearest) => self.text_changed(chain, case, nearest),
+            Verdict::Changed(Change::Text, nearest) => self.text_changed(case, nearest, judge),
             Verdict::Changed(change, nearest) => {
                 let old = &case.old[nearest];
                 let settings_only =
                     old.ids.text == case.new.text && old.path == case.path && old.ids.settings != case.new.settings;
                 if !settings_only {
-                    self.pass(chain, case, if change == Change::Nothing { Pass::Nothing } else { Pass::Formatting })?;
+                    self.pass(case, if change == Change::Nothing { Pass::Nothing } else { Pass::Formatting })?;
                 }
-                chain.open.push(Step { path: old.path.clone(), start: old.parent });
-                Ok(())
+                self.go_on(case, old)
             }
         }
     }
 
-    fn text_changed(&mut self, chain: &mut Chain<'_>, case: &Case<'_>, nearest: usize) -> Result<(), Why> {
+    fn go_on(&mut self, case: &Case<'_>, old: &Old) -> Result<(), Why> {
+        let chain = self.names[case.name].0;
+        let known = self.names.iter().position(|(own, path)| *own == chain && *path == old.path);
+        let name = known.unwrap_or_else(|| {
+            self.folder.insert(&old.path, self.names.len());
+            self.names.push((chain, old.path.clone()));
+            self.names.len() - 1
+        });
+        if self.chains[chain].uses_settings() {
+            self.with_settings.insert(name);
+        }
+        self.queue.push(self.walk, old.parent, &[name].into_iter().collect())
+    }
+
+    fn text_changed(&mut self, case: &Case<'_>, nearest: usize, judge: &mut dyn Judge) -> Result<(), Why> {
         let message = self.walk.commits.message(case.commit)?;
         let by_trailer = message.change.as_ref().is_some_and(|change| change.eq_ignore_ascii_case("editorial"));
         let odd = message.change.as_ref().filter(|change| !by_trailer && !change.eq_ignore_ascii_case("material"));
         if let (Some(odd), Ok(revision)) = (odd, &message.revision) {
-            self.sink.push(findings::change_unknown(chain.file, revision, odd));
+            self.sink.push(findings::change_unknown(case.file, revision, odd));
         }
         let pass = match (self.around.ignored.contains(&case.commit), by_trailer) {
             (true, _) => Some(Pass::Listed),
             (false, true) => Some(Pass::Trailer),
             (false, false) => None,
         };
-        // The commit that created the file counts whatever it says, if nothing else is left.
-        let is_last = case.old.is_empty() && chain.found.is_empty();
-        let Some(pass) = pass.filter(|_| !is_last) else { return self.arrive(chain, case.commit) };
-        self.pass(chain, case, pass)?;
-        if let Some(old) = case.old.get(nearest) {
-            let doubt = self.texts.both(&old.ids, &case.new, |old, new| self.around.reader.doubt(chain.file, old, new));
-            if let (Some(Some(doubt)), Ok(revision)) = (doubt, &self.walk.commits.message(case.commit)?.revision) {
-                self.sink.push(findings::more_than_editorial(chain.file, revision, pass, &doubt));
-            }
+        // The commit that created the file counts, whatever it says.
+        let Some(pass) = pass.filter(|_| !case.old.is_empty()) else { return self.arrive(case) };
+        self.pass(case, pass)?;
+        if let Some(old) = case.old.get(nearest)
+            && let Some(doubt) = judge.doubt(case.file, &old.ids, &case.new)
+            && let Ok(revision) = &self.walk.commits.message(case.commit)?.revision
+        {
+            self.sink.push(findings::more_than_editorial(case.file, revision, pass, &doubt));
         }
-        chain.open.extend(case.old.iter().map(|old| Step { path: old.path.clone(), start: old.parent }));
-        Ok(())
+        case.old.iter().try_for_each(|old| self.go_on(case, old))
     }
 
-    fn pass(&mut self, chain: &mut Chain<'_>, case: &Case<'_>, why: Pass) -> Result<(), Why> {
-        self.note_effective(chain, case.commit)?;
+    fn pass(&mut self, case: &Case<'_>, why: Pass) -> Result<(), Why> {
+        self.note_effective(case)?;
         // A commit without a date can still be passed over; only it cannot be listed.
         if let Ok(revision) = self.walk.commits.message(case.commit)?.revision.clone() {
-            chain.record.passed.push(Passed { revision, why });
+            self.chain(case).record.passed.push(Passed { revision, why });
         }
         Ok(())
     }
 
-    fn arrive(&mut self, chain: &mut Chain<'_>, commit: ObjectId) -> Result<(), Why> {
-        self.note_effective(chain, commit)?;
-        chain.record.updated = self.walk.commits.message(commit)?.revision.clone();
-        let at = self.walk.commits.get(commit)?;
+    fn arrive(&mut self, case: &Case<'_>) -> Result<(), Why> {
+        self.note_effective(case)?;
+        let updated = self.walk.commits.message(case.commit)?.revision.clone();
+        let at = self.walk.commits.get(case.commit)?;
         let (own, parents) = (at.seconds, at.parents.clone());
         let mut newest = None;
         for parent in parents {
             newest = newest.max(self.walk.commits.get(parent)?.seconds);
         }
-        chain.record.follows = newest.filter(|before| own.is_some_and(|own| own + DAY < *before));
-        chain.is_done = true;
+        let record = &mut self.chain(case).record;
+        record.updated = updated;
+        record.follows = newest.filter(|before| own.is_some_and(|own| own + DAY < *before));
+        self.finish(self.names[case.name].0);
         Ok(())
     }
 
     /// The newest of the revisions that names a day has the word.
-    fn note_effective(&mut self, chain: &mut Chain<'_>, commit: ObjectId) -> Result<(), Why> {
-        let message = self.walk.commits.message(commit)?;
-        match (&message.effective, &message.revision) {
-            (Some(Ok(day)), _) => chain.record.effective = chain.record.effective.or(Some(*day)),
+    fn note_effective(&mut self, case: &Case<'_>) -> Result<(), Why> {
+        let message = self.walk.commits.message(case.commit)?;
+        let (effective, revision) = (message.effective.clone(), message.revision.clone());
+        match (effective, revision) {
+            (Some(Ok(day)), _) => {
+                let record = &mut self.chain(case).record;
+                record.effective = record.effective.or(Some(day));
+            }
             (Some(Err(written)), Ok(revision)) => {
-                self.sink.push(findings::effective_malformed(chain.file, revision, written));
+                self.sink.push(findings::effective_malformed(case.file, &revision, &written));
             }
             _ => {}
         }

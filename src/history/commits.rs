@@ -91,8 +91,8 @@ impl<'r> Commits<'r> {
     fn read_message(&self, id: ObjectId, bytes: &[u8]) -> Message {
         let hash = self.repository.object_hash();
         let who = |iter: CommitRefIter<'_>| match self.clock {
-            Clock::Committer => iter.clone().committer().ok().and_then(|who| who.time().ok()),
-            Clock::Author => iter.clone().author().ok().and_then(|who| who.time().ok()),
+            Clock::Committer => iter.committer().ok().and_then(|who| who.time().ok()),
+            Clock::Author => iter.author().ok().and_then(|who| who.time().ok()),
         };
         let seconds = who(CommitRefIter::from_bytes(bytes, hash)).map(|time| time.seconds);
         let commit = CommitRef::from_bytes(bytes, hash).ok();

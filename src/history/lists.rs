@@ -1,15 +1,14 @@
 //! Every revision of each file, in git's order.
 
-use std::collections::BinaryHeap;
-
 use gix::ObjectId;
-use gix::hashtable::HashMap;
+use gix::hashtable::{HashMap, HashSet};
 
-use super::git::Texts;
+use super::cases::Judge;
+use super::chain::Around;
 use super::paths::{Folder, Set};
 use super::tree::Kind;
-use super::walk::Walk;
-use super::{Reader, Why, rename};
+use super::walk::{Queue, Walk};
+use super::{Why, rename};
 use crate::vocabulary::SourcePath;
 
 /// Whether revisions from before a rename belong to a file.
@@ -24,25 +23,6 @@ pub enum Renames {
 /// The list of one file, or why it cannot be told whole.
 type List = Result<Vec<String>, Why>;
 
-/// Commits in the order in which `git log` shows them: the newest first, of two with the same date
-/// the one that was reached first.
-#[derive(Default)]
-struct Queue {
-    heap: BinaryHeap<(Option<i64>, std::cmp::Reverse<usize>, ObjectId)>,
-    pushed: usize,
-}
-
-impl Queue {
-    fn push(&mut self, seconds: Option<i64>, id: ObjectId) {
-        self.heap.push((seconds, std::cmp::Reverse(self.pushed), id));
-        self.pushed += 1;
-    }
-
-    fn pop(&mut self) -> Option<ObjectId> {
-        self.heap.pop().map(|(.., id)| id)
-    }
-}
-
 /// The revisions by git's default simplification of history: at a commit that has a file as one of
 /// its parents has it, history goes on with that parent alone; else the commit is a revision, and
 /// history goes on with all parents.
@@ -51,62 +31,48 @@ pub(super) fn simplified(
     head: ObjectId,
     files: &[(&SourcePath, Vec<u8>)],
 ) -> Result<Vec<List>, Why> {
-    let names: Vec<&[u8]> = files.iter().map(|(_, name)| name.as_slice()).collect();
-    let (folder, numbers) = Folder::of(&names);
-    let size = names.len();
-    let mut lists: Vec<List> = vec![Ok(Vec::new()); size];
-    let mut waiting: HashMap<ObjectId, Set> = HashMap::default();
+    let folder = Folder::of(files.iter().map(|(_, name)| name.as_slice()));
+    let mut lists: Vec<List> = vec![Ok(Vec::new()); files.len()];
     // What was seen at a commit: with skewed clocks it may be reached again.
     let mut seen: HashMap<ObjectId, Set> = HashMap::default();
     let mut queue = Queue::default();
-    waiting.insert(head, Set::all(size));
-    queue.push(walk.commits.get(head)?.seconds, head);
-    while let Some(id) = queue.pop() {
-        let Some(mut active) = waiting.remove(&id) else { continue };
-        let done = seen.entry(id).or_insert_with(|| Set::empty(size));
+    queue.push(walk, head, &Set::all(files.len()))?;
+    while let Some((commit, mut active)) = queue.pop() {
+        let done = seen.entry(commit).or_default();
         active.remove(done);
         done.add(&active);
-        let parents = walk.commits.get(id)?.parents.clone();
-        let tree = walk.commits.get(id)?.tree;
+        let parents = walk.commits.get(commit)?.parents.clone();
         let mut passed: Vec<Set> = Vec::new();
         for parent in &parents {
-            let changed = walk.changed(tree, *parent, &folder, &active, None)?;
+            let changed = walk.changed(commit, *parent, &folder, &active)?;
             passed.push(active.split_off(&changed));
         }
-        if parents.is_empty() {
-            active = present(walk, tree, &folder, &active)?;
-        }
-        for n in active.iter() {
-            if walk.commits.is_boundary(&id) {
-                lists[n] = Err(Why::Boundary(id.to_string()));
-            } else if let Ok(list) = &mut lists[n] {
-                list.push(id.to_string());
-            }
+        let revised = if parents.is_empty() { present(walk, commit, &folder, &active)? } else { active.clone() };
+        for n in revised.iter() {
+            add(&mut lists[n], walk, commit);
         }
         for (parent, mut set) in parents.into_iter().zip(passed) {
             set.add(&active);
-            if set.is_empty() {
-                continue;
-            }
-            match waiting.get_mut(&parent) {
-                Some(there) => there.add(&set),
-                None => {
-                    waiting.insert(parent, set);
-                    queue.push(walk.commits.get(parent)?.seconds, parent);
-                }
-            }
+            queue.push(walk, parent, &set)?;
         }
     }
-    Ok(numbers.iter().map(|n| lists[*n].clone()).collect())
+    Ok(lists)
 }
 
-/// Those of the files that a tree has.
-fn present(walk: &mut Walk<'_>, tree: ObjectId, folder: &Folder, active: &Set) -> Result<Set, Why> {
+fn add(list: &mut List, walk: &Walk<'_>, commit: ObjectId) {
+    if walk.commits.is_boundary(&commit) {
+        *list = Err(Why::Boundary(commit.to_string()));
+    } else if let Ok(list) = list {
+        list.push(commit.to_string());
+    }
+}
+
+/// Those of the files that a commit has.
+fn present(walk: &mut Walk<'_>, commit: ObjectId, folder: &Folder, active: &Set) -> Result<Set, Why> {
+    let tree = walk.commits.get(commit)?.tree;
     let mut files = std::collections::HashMap::new();
     walk.trees.files(&tree, folder, &mut files).map_err(super::walk::missing_tree)?;
-    let mut found = Set::empty(folder.range.end);
-    active.iter().filter(|n| files.contains_key(n)).for_each(|n| found.insert(n));
-    Ok(found)
+    Ok(active.iter().filter(|n| files.contains_key(n)).collect())
 }
 
 /// The revisions with renames, as `git log --follow` tells them: every commit is looked at in the
@@ -114,60 +80,53 @@ fn present(walk: &mut Walk<'_>, tree: ObjectId, folder: &Folder, active: &Set) -
 /// have been renamed.
 pub(super) fn followed(
     walk: &mut Walk<'_>,
-    texts: &mut Texts<'_>,
-    head: ObjectId,
+    judge: &mut dyn Judge,
+    around: &Around<'_>,
     files: &[(&SourcePath, Vec<u8>)],
-    prefix: &str,
-    reader: &dyn Reader,
 ) -> Result<Vec<List>, Why> {
     let mut lists: Vec<List> = vec![Ok(Vec::new()); files.len()];
     let mut names: Vec<Vec<u8>> = files.iter().map(|(_, name)| name.clone()).collect();
-    let mut seen: HashMap<ObjectId, ()> = HashMap::default();
-    let mut queue = Queue::default();
-    seen.insert(head, ());
-    queue.push(walk.commits.get(head)?.seconds, head);
-    let of = |names: &[Vec<u8>]| Folder::of(&names.iter().map(Vec::as_slice).collect::<Vec<_>>());
-    let (mut folder, mut numbers) = of(&names);
     let all = Set::all(files.len());
-    while let Some(id) = queue.pop() {
-        let parents = walk.commits.get(id)?.parents.clone();
-        let tree = walk.commits.get(id)?.tree;
+    let mut seen: HashSet<ObjectId> = HashSet::default();
+    let mut queue = Queue::default();
+    queue.push(walk, around.head, &all)?;
+    let mut folder = Folder::of(names.iter().map(Vec::as_slice));
+    while let Some((commit, _)) = queue.pop() {
+        if !seen.insert(commit) {
+            continue;
+        }
+        let parents = walk.commits.get(commit)?.parents.clone();
         let changed = match parents.as_slice() {
-            [] => present(walk, tree, &folder, &all)?,
-            [parent] => walk.changed(tree, *parent, &folder, &all, None)?,
-            _ => Set::empty(files.len()),
+            [] => present(walk, commit, &folder, &all)?,
+            [parent] => walk.changed(commit, *parent, &folder, &all)?,
+            _ => Set::default(),
         };
         let mut is_renamed = false;
-        for n in (0..files.len()).filter(|n| !changed.is_empty() && changed.any(&(numbers[*n]..numbers[*n] + 1))) {
-            let Ok(list) = &mut lists[n] else { continue };
-            if walk.commits.is_boundary(&id) {
-                lists[n] = Err(Why::Boundary(id.to_string()));
-                continue;
-            }
-            list.push(id.to_string());
-            let Some(parent) = parents.first().copied() else { continue };
+        for n in changed.iter() {
+            add(&mut lists[n], walk, commit);
+            let Some(parent) = parents.first().copied().filter(|_| lists[n].is_ok()) else { continue };
             if walk.find(parent, &names[n])?.is_some() {
                 continue;
             }
-            let Some((Kind::File | Kind::Link, text)) = walk.find(id, &names[n])? else { continue };
-            let said = reader.formerly(files[n].0);
-            let said = said.map(|paths| paths.iter().map(|path| format!("{prefix}{path}").into_bytes()).collect());
-            match rename::origin(walk, texts, id, &names[n], text, parent, said.as_ref())? {
+            let Some((Kind::File | Kind::Link, id)) = walk.find(commit, &names[n])? else { continue };
+            let said = around.reader.formerly(files[n].0);
+            let of_site = |path: &SourcePath| format!("{}{path}", around.prefix).into_bytes();
+            let said = said.map(|paths| paths.iter().map(of_site).collect());
+            let created = rename::Created { commit, path: &names[n], id, said: said.as_ref() };
+            match rename::origin(walk, judge, &created, parent)? {
                 Ok(None) => {}
                 Ok(Some(former)) => {
                     names[n] = former;
                     is_renamed = true;
                 }
-                Err(reason) => lists[n] = Err(Why::NoText { commit: id.to_string(), reason }),
+                Err(reason) => lists[n] = Err(Why::NoText { commit: commit.to_string(), reason }),
             }
         }
         if is_renamed {
-            (folder, numbers) = of(&names);
+            folder = Folder::of(names.iter().map(Vec::as_slice));
         }
-        for parent in parents {
-            if seen.insert(parent, ()).is_none() {
-                queue.push(walk.commits.get(parent)?.seconds, parent);
-            }
+        for parent in parents.iter().filter(|parent| !seen.contains(*parent)) {
+            queue.push(walk, *parent, &all)?;
         }
     }
     Ok(lists)

@@ -3,22 +3,24 @@
 use std::collections::BTreeMap;
 
 /// A set of files, by their numbers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Set(Vec<u64>);
 
 impl Set {
-    pub(super) fn empty(size: usize) -> Self {
-        Self(vec![0; size.div_ceil(64)])
-    }
-
+    /// Every number below `size`.
     pub(super) fn all(size: usize) -> Self {
-        let mut set = Self::empty(size);
-        (0..size).for_each(|n| set.insert(n));
-        set
+        (0..size).collect()
     }
 
     pub(super) fn insert(&mut self, n: usize) {
+        if self.0.len() <= n / 64 {
+            self.0.resize(n / 64 + 1, 0);
+        }
         self.0[n / 64] |= 1 << (n % 64);
+    }
+
+    pub(super) fn holds(&self, n: usize) -> bool {
+        self.0.get(n / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -27,12 +29,17 @@ impl Set {
 
     /// Moves to the result what is not in `other`; what is in both stays.
     pub(super) fn split_off(&mut self, other: &Self) -> Self {
-        let moved = self.0.iter().zip(&other.0).map(|(a, b)| a & !b).collect();
-        self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= b);
+        let others = other.0.iter().copied().chain(std::iter::repeat(0));
+        let moved = self.0.iter().zip(others.clone()).map(|(a, b)| a & !b).collect();
+        self.0.iter_mut().zip(others).for_each(|(a, b)| *a &= b);
         Self(moved)
     }
 
+    /// Takes in what is in `other`.
     pub(super) fn add(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a |= b);
     }
 
@@ -41,14 +48,22 @@ impl Set {
         self.0.iter_mut().zip(&other.0).for_each(|(a, b)| *a &= !b);
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
-        let words = self.0.iter().enumerate();
-        words.flat_map(|(n, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| n * 64 + bit))
+    /// Whether any number is in both.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|(a, b)| a & b != 0)
     }
 
-    /// Whether any number of the range is in the set.
-    pub(super) fn any(&self, range: &std::ops::Range<usize>) -> bool {
-        range.clone().any(|n| self.0[n / 64] >> (n % 64) & 1 == 1)
+    pub(super) fn iter(&self) -> impl Iterator<Item = usize> {
+        let words = self.0.iter().enumerate().filter(|(_, word)| **word != 0);
+        words.flat_map(|(n, word)| (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| n * 64 + bit))
+    }
+}
+
+impl FromIterator<usize> for Set {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        let mut set = Self::default();
+        numbers.into_iter().for_each(|n| set.insert(n));
+        set
     }
 }
 
@@ -56,42 +71,30 @@ impl Set {
 #[derive(Debug, Default)]
 pub(super) struct Folder {
     pub folders: BTreeMap<Vec<u8>, Folder>,
-    pub files: BTreeMap<Vec<u8>, usize>,
-    /// The numbers of the files below, which are contiguous.
-    pub range: std::ops::Range<usize>,
+    /// The numbers under which a file is asked for.
+    pub files: BTreeMap<Vec<u8>, Set>,
+    /// The numbers of the files below.
+    pub below: Set,
 }
 
 impl Folder {
-    /// The tree of these paths (with `/`), and for each path its number.
-    pub(super) fn of(paths: &[&[u8]]) -> (Self, Vec<usize>) {
+    /// The tree of these paths (with `/`), each with its place in the list as its number.
+    pub(super) fn of<'p>(paths: impl IntoIterator<Item = &'p [u8]>) -> Self {
         let mut top = Self::default();
-        for path in paths {
-            let mut parts: Vec<&[u8]> = path.split(|b| *b == b'/').collect();
-            let name = parts.pop().unwrap_or_default();
-            let folder = parts.iter().fold(&mut top, |folder, part| folder.folders.entry(part.to_vec()).or_default());
-            folder.files.insert(name.to_vec(), 0);
-        }
-        let mut next = 0;
-        top.number(&mut next);
-        let numbers = paths.iter().map(|path| top.find(path).unwrap_or(0)).collect();
-        (top, numbers)
+        paths.into_iter().enumerate().for_each(|(n, path)| top.insert(path, n));
+        top
     }
 
-    fn number(&mut self, next: &mut usize) {
-        let start = *next;
-        for n in self.files.values_mut() {
-            *n = *next;
-            *next += 1;
-        }
-        self.folders.values_mut().for_each(|folder| folder.number(next));
-        self.range = start..*next;
-    }
-
-    fn find(&self, path: &[u8]) -> Option<usize> {
+    pub(super) fn insert(&mut self, path: &[u8], n: usize) {
         let mut parts: Vec<&[u8]> = path.split(|b| *b == b'/').collect();
-        let name = parts.pop()?;
-        let folder = parts.iter().try_fold(self, |folder, part| folder.folders.get(*part))?;
-        folder.files.get(name).copied()
+        let name = parts.pop().unwrap_or_default();
+        let mut folder = self;
+        folder.below.insert(n);
+        for part in parts {
+            folder = folder.folders.entry(part.to_vec()).or_default();
+            folder.below.insert(n);
+        }
+        folder.files.entry(name.to_vec()).or_default().insert(n);
     }
 }
 
@@ -100,21 +103,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folders_hold_contiguous_numbers() {
-        let paths = ["b/y", "a", "b/x", "c/d/z"].map(str::as_bytes);
-        let (top, numbers) = Folder::of(&paths);
-        assert_eq!(numbers, [2, 0, 1, 3]);
-        assert_eq!(top.folders.get(b"b".as_slice()).map(|f| f.range.clone()), Some(1..3));
+    fn folders_know_what_is_below() {
+        let top = Folder::of(["b/y", "a", "b/x", "c/d/z", "a"].map(str::as_bytes));
+        let below = |name: &str| top.folders.get(name.as_bytes()).map(|f| f.below.iter().collect::<Vec<_>>());
+        assert_eq!(below("b"), Some(vec![0, 2]));
+        assert_eq!(top.files.get(b"a".as_slice()).map(|set| set.iter().collect()), Some(vec![1, 4]));
     }
 
     #[test]
-    fn sets_are_split_by_another() {
+    fn sets_of_any_length_are_split_and_joined() {
         let mut set = Set::all(70);
-        let mut other = Set::empty(70);
-        other.insert(65);
-        let moved = set.split_off(&other);
+        let moved = set.split_off(&[65, 200].into_iter().collect());
         assert_eq!(set.iter().collect::<Vec<_>>(), [65]);
         assert_eq!(moved.iter().count(), 69);
-        assert!(set.any(&(60..70)) && !set.any(&(0..65)));
+        assert!(set.holds(65) && !set.holds(64) && !set.holds(1000));
+        let mut small: Set = [1].into_iter().collect();
+        assert!(small.split_off(&Set::default()).holds(1) && small.is_empty());
+        small.add(&[130].into_iter().collect());
+        assert!(small.meets(&Set::all(131)) && !small.meets(&Set::all(130)));
+        small.remove(&Set::all(131));
+        assert!(small.is_empty());
     }
 }

@@ -3,32 +3,39 @@
 //! Renames are followed, copies are not: a file that goes on living under its own name has not
 //! become another one, and a new policy must not inherit the dates of the one it was copied from.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use gix::ObjectId;
 
 use super::Why;
-use super::git::Texts;
+use super::cases::Judge;
 use super::tree::{Kind, Removed};
 use super::walk::{Walk, missing_tree};
 
-/// The path that a file had in the parent of the commit that created it under its present path.
+/// A file that a commit created.
+pub(super) struct Created<'c> {
+    pub commit: ObjectId,
+    pub path: &'c [u8],
+    pub id: ObjectId,
+    /// The paths that it had before, where its author says so.
+    pub said: Option<&'c Vec<Vec<u8>>>,
+}
+
+/// The path that a file had in a parent of the commit that created it under its present path.
 ///
-/// Where `said` holds paths these alone count. Else it is a file that the same commit removed: one
-/// of the same content, if possible of the same name, or the most similar one that
-/// shares at least half of its bytes in whole lines (as git counts them, in pieces of 64 bytes).
+/// Where its author says paths these alone count. Else it is a file that the same commit removed:
+/// one of the same content, if possible of the same name, or the most similar one that shares at
+/// least half of its bytes in whole lines (as git counts them, in pieces of 64 bytes).
 ///
-/// The inner error says why a text that must be compared could not be fetched.
+/// The inner error says why a text that must be compared could not be had.
 pub(super) fn origin(
     walk: &mut Walk<'_>,
-    texts: &mut Texts<'_>,
-    commit: ObjectId,
-    path: &[u8],
-    id: ObjectId,
+    judge: &mut dyn Judge,
+    created: &Created<'_>,
     parent: ObjectId,
-    said: Option<&Vec<Vec<u8>>>,
 ) -> Result<Result<Option<Vec<u8>>, String>, Why> {
-    if let Some(paths) = said {
+    if let Some(paths) = created.said {
         for path in paths {
             if walk.find(parent, path)?.is_some_and(|(kind, _)| kind == Kind::File) {
                 return Ok(Ok(Some(path.clone())));
@@ -37,32 +44,31 @@ pub(super) fn origin(
         return Ok(Ok(None));
     }
     let mut removed = Removed::default();
-    let (old, new) = (walk.commits.get(parent)?.tree, walk.commits.get(commit)?.tree);
+    let (old, new) = (walk.commits.get(parent)?.tree, walk.commits.get(created.commit)?.tree);
     walk.trees.diff(Some(&old), Some(&new), &mut removed).map_err(missing_tree)?;
     let name = |path: &[u8]| path.rsplit(|b| *b == b'/').next().unwrap_or_default().to_vec();
-    let same = removed.files.iter().filter(|(_, other)| *other == id);
-    let exact = same.max_by_key(|(other, _)| (name(other) == name(path), std::cmp::Reverse(other.clone())));
-    if let Some((other, _)) = exact {
-        return Ok(Ok(Some(other.clone())));
+    let own_name = name(created.path);
+    let same = removed.files.iter().filter(|(_, id)| *id == created.id);
+    let exact = same.max_by_key(|(path, _)| (name(path) == own_name, Reverse(path.clone())));
+    if let Some((path, _)) = exact {
+        return Ok(Ok(Some(path.clone())));
     }
     if removed.files.is_empty() {
         return Ok(Ok(None));
     }
-    let mut wanted: Vec<ObjectId> = removed.files.iter().map(|(_, id)| *id).chain([id]).collect();
-    wanted.retain(|id| !texts.has(*id));
-    if let (false, Err(reason)) = (wanted.is_empty(), texts.fetch(&wanted)) {
-        return Ok(Err(reason));
-    }
-    let handle = texts.handle();
-    let Ok(text) = handle.get(id) else { return Ok(Err("the remote does not have it".to_owned())) };
-    let own = pieces(&text);
-    let similar = removed.files.iter().filter_map(|(other, id)| {
-        let former = handle.get(*id).ok()?;
-        let shared = shared(&own, &pieces(&former));
-        let larger = text.len().max(former.len());
-        (2 * shared >= larger).then_some((shared, name(other) == name(path), std::cmp::Reverse(other)))
+    let ids: Vec<ObjectId> = std::iter::once(created.id).chain(removed.files.iter().map(|(_, id)| *id)).collect();
+    let texts = match judge.texts(&ids) {
+        Ok(texts) => texts,
+        Err(reason) => return Ok(Err(reason)),
+    };
+    let own = pieces(&texts[0]);
+    let similar = removed.files.iter().zip(&texts[1..]).filter_map(|((path, _), text)| {
+        let larger = texts[0].len().max(text.len());
+        let smaller = texts[0].len().min(text.len());
+        let shared = if 2 * smaller >= larger { shared(&own, &pieces(text)) } else { 0 };
+        (larger > 0 && 2 * shared >= larger).then_some((shared, name(path) == own_name, Reverse(path)))
     });
-    Ok(Ok(similar.max().map(|(.., std::cmp::Reverse(path))| path.clone())))
+    Ok(Ok(similar.max().map(|(.., Reverse(path))| path.clone())))
 }
 
 /// The lines of a text, in pieces of at most 64 bytes, with their numbers.

@@ -1,15 +1,15 @@
 //! What a reader reads: the words of a prose and where its links lead, and apart from that how
 //! it looks.
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
 use super::outline::tag_attributes;
 use super::prose::{Block, BlockKind, Inline, Item, Link, ListKind, Prose, TaskState, plain};
 use super::sanitize::{parts_words, visible_words};
 use super::words::is_wide;
 
-/// A text as a reader takes it in. Two texts with the same reading say the same.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A text as a reader takes it in.
+#[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// The visible words, each link's target after its words, the marks and ids of headings,
     /// alternatives of images, numbers and labels of lists. White space is one space, and none
@@ -27,6 +27,18 @@ const STRUCK: char = '\u{4}';
 const STRUCK_END: char = '\u{5}';
 
 impl Reading {
+    /// Whether two texts say the same, in whatever Unicode form.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        is_same(&self.words, &other.words)
+    }
+
+    /// Whether two texts that say the same look the same too.
+    #[must_use]
+    pub fn looks_the_same(&self, other: &Self) -> bool {
+        is_same(&self.form, &other.form)
+    }
+
     /// Reads a prose; `title` is the one that the front matter gives, and `leads` says whether the
     /// first heading is the title of the page.
     #[must_use]
@@ -58,6 +70,22 @@ impl Reading {
     }
 }
 
+/// Whether two texts have the same letters. Only what differs is brought into one Unicode form,
+/// from an ASCII letter to an ASCII letter: nothing combines with what stands before one.
+fn is_same(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (x, y) = (a.as_bytes(), b.as_bytes());
+    let shared = x.iter().zip(y).take_while(|(x, y)| x == y).count();
+    let start = x[..shared].iter().rposition(u8::is_ascii).unwrap_or(0);
+    let (x, y) = (&x[start..], &y[start..]);
+    let shared = x.iter().rev().zip(y.iter().rev()).take_while(|(x, y)| x == y).count();
+    let after = x[x.len() - shared..].iter().position(u8::is_ascii).unwrap_or(shared);
+    let end = shared - after;
+    a[start..a.len() - end].nfc().eq(b[start..b.len() - end].nfc())
+}
+
 #[derive(Default)]
 struct Reader {
     words: String,
@@ -68,29 +96,31 @@ struct Reader {
 
 impl Reader {
     fn reading(self) -> Reading {
-        let composed = |text: String| if is_nfc(&text) { text } else { text.nfc().collect() };
-        Reading { words: composed(self.words), form: composed(self.form) }
+        Reading { words: self.words, form: self.form }
     }
 
     /// Visible words.
     fn words(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
-                c if c.is_whitespace() => self.is_gap = true,
-                c => {
-                    if self.is_gap {
-                        self.form.push(' ');
-                        let wide = self.words.chars().next_back().is_none_or(is_wide) && is_wide(c);
-                        if !wide && !self.words.is_empty() {
-                            self.words.push(' ');
-                        }
-                        self.is_gap = false;
-                    }
-                    self.words.push(c);
-                    self.form.push(c);
-                }
+        let is_unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            if first.is_whitespace() || is_unseen(first) {
+                self.is_gap |= first.is_whitespace();
+                rest = &rest[first.len_utf8()..];
+                continue;
             }
+            if self.is_gap {
+                self.form.push(' ');
+                let wide = is_wide(first) && self.words.chars().next_back().is_none_or(is_wide);
+                if !wide && !self.words.is_empty() {
+                    self.words.push(' ');
+                }
+                self.is_gap = false;
+            }
+            let end = rest.find(|c: char| c.is_whitespace() || is_unseen(c)).unwrap_or(rest.len());
+            self.words.push_str(&rest[..end]);
+            self.form.push_str(&rest[..end]);
+            rest = &rest[end..];
         }
     }
 
@@ -115,7 +145,9 @@ impl Reader {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     /// The heading whose words were read as the title.
@@ -324,9 +356,9 @@ mod tests {
             ("<p>a &amp; b</p>", "<p>a & b</p>"),
             ("<table><tr><td>a</td><td>b</td></tr></table>", "<table>\n<tr>\n<td>a</td>\n<td>b</td></tr></table>"),
         ] {
-            assert_eq!(reading(a).words, reading(b).words, "{a:?} {b:?}");
+            assert!(reading(a).says_the_same(&reading(b)), "{a:?} {b:?}");
             if !a.starts_with('<') {
-                assert_eq!(reading(a).form, reading(b).form, "{a:?} {b:?}");
+                assert!(reading(a).looks_the_same(&reading(b)), "{a:?} {b:?}");
             }
         }
     }
@@ -345,8 +377,8 @@ mod tests {
             ("June 1\n{: datetime=\"2016-06-01\" }", "June 1"),
             ("a\n\n---\n\nb", "a\n\nb"),
         ] {
-            assert_eq!(reading(a).words, reading(b).words, "{a:?} {b:?}");
-            assert_ne!(reading(a).form, reading(b).form, "{a:?} {b:?}");
+            assert!(reading(a).says_the_same(&reading(b)), "{a:?} {b:?}");
+            assert!(!reading(a).looks_the_same(&reading(b)), "{a:?} {b:?}");
         }
     }
 
@@ -369,7 +401,7 @@ mod tests {
             ("<a href=\"/x\">a</a>", "<a href=\"/y\">a</a>"),
             ("<p>a</p>", "<p>b</p>"),
         ] {
-            assert_ne!(reading(a).words, reading(b).words, "{a:?} {b:?}");
+            assert!(!reading(a).says_the_same(&reading(b)), "{a:?} {b:?}");
         }
     }
 

@@ -64,7 +64,7 @@ impl<'a> Meaning<'a> {
     /// What changed, from the whole texts.
     fn parsed(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change {
         let (old, new) = self.readings(file, old, new);
-        match (old.words == new.words, old.form == new.form) {
+        match (old.says_the_same(&new), old.looks_the_same(&new)) {
             (false, _) => Change::Text,
             (true, false) => Change::Formatting,
             (true, true) => Change::Nothing,
@@ -79,11 +79,13 @@ fn title(file: &SourcePath, text: &str, matter: &Matter) -> Option<String> {
 impl Reader for Meaning<'_> {
     fn compare(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change {
         let same_settings = old.settings == new.settings;
-        let quick = match (std::str::from_utf8(old.bytes), std::str::from_utf8(new.bytes)) {
-            (Ok(a), Ok(b)) => {
-                quick::compare(a, b, &self.config.placeholders, &|text, matter| title(file, text, matter))
-            }
-            _ => None,
+        let quick = if quick::is_same(old.bytes, new.bytes) {
+            Some(Change::Nothing)
+        } else {
+            let title = |text: &str, matter: &Matter| title(file, text, matter);
+            let texts = (std::str::from_utf8(old.bytes), std::str::from_utf8(new.bytes));
+            let (Ok(old), Ok(new)) = texts else { return self.parsed(file, old, new) };
+            quick::compare(old, new, &self.config.placeholders, &title)
         };
         match quick {
             Some(Change::Text) => Change::Text,

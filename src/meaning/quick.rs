@@ -2,11 +2,18 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Placeholder;
 use crate::history::Change;
 use crate::source::Matter;
+
+/// Whether two texts are the same but for a byte order mark and white space at their ends.
+pub(super) fn is_same(old: &[u8], new: &[u8]) -> bool {
+    let inner = |text: &'_ [u8]| text.strip_prefix(b"\xef\xbb\xbf").map_or(0, |_| 3)..text.trim_ascii_end().len();
+    old.get(inner(old)) == new.get(inner(new))
+}
 
 /// What changed between two texts of a file, if it can be told without parsing them: never wrong,
 /// often silent. `title` gives the title that the front matter of a text says.
@@ -32,16 +39,33 @@ pub(super) fn compare(
             }
         };
     }
-    let hidden = |text: &str| text.match_indices('<').any(|(at, _)| opens_hidden(&text[at + 1..]));
-    let fenced = |text: &str| text.contains("```") || text.contains("~~~");
+    let hidden = |text: &str| memchr::memchr_iter(b'<', text.as_bytes()).any(|at| opens_hidden(&text[at + 1..]));
+    let fenced =
+        |text: &str| ["```", "~~~"].iter().any(|fence| memmem::find(text.as_bytes(), fence.as_bytes()).is_some());
     if hidden(old) || hidden(new) || fenced(old) || fenced(new) {
         return None;
     }
     let (gone, come) = other_parts(&a, &b);
-    let letters = |parts: Vec<&[&str]>| {
-        parts.into_iter().flatten().try_fold(0, |sum, line| Some(letters(line, placeholders)?.wrapping_add(sum)))
+    let sums = |parts: Vec<&[&str]>| {
+        parts.into_iter().flatten().try_fold(Sums::default(), |sums, line| Some(sums.and(letters(line, placeholders)?)))
     };
-    (letters(gone)? != letters(come)?).then_some(Change::Text)
+    let (gone, come) = (sums(gone)?, sums(come)?);
+    (gone.opaque == come.opaque && gone.letters != come.letters).then_some(Change::Text)
+}
+
+/// Sums over pieces of a text, whatever their order.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    /// Over letters that are seen or are part of a link's target.
+    letters: u64,
+    /// Over tags and entities: who knows what is seen of them.
+    opaque: u64,
+}
+
+impl Sums {
+    fn and(self, other: Self) -> Self {
+        Self { letters: self.letters.wrapping_add(other.letters), opaque: self.opaque.wrapping_add(other.opaque) }
+    }
 }
 
 /// The lines without their ends, and without empty ones at the end of the text.
@@ -58,7 +82,14 @@ fn opens_hidden(tag: &str) -> bool {
 /// The parts between empty lines that only one of two texts has: what belongs together in
 /// Markdown stands in one part.
 fn other_parts<'l, 't>(a: &'l [&'t str], b: &'l [&'t str]) -> (Vec<&'l [&'t str]>, Vec<&'l [&'t str]>) {
+    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let end = a[start..].iter().rev().zip(b[start..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let is_empty = |line: &&str| line.trim().is_empty();
+    let from = a[..start].iter().rposition(is_empty).map_or(0, |at| at + 1);
+    let rest = &a[a.len() - end..];
+    let end = end - rest.iter().position(is_empty).unwrap_or(end);
     let parts = |lines: &'l [&'t str]| lines.split(|line| line.trim().is_empty()).filter(|part| !part.is_empty());
+    let (a, b) = (&a[from..a.len() - end], &b[from..b.len() - end]);
     let mut counts: HashMap<&[&str], isize> = HashMap::new();
     parts(a).for_each(|part| *counts.entry(part).or_default() += 1);
     parts(b).for_each(|part| *counts.entry(part).or_default() -= 1);
@@ -69,28 +100,60 @@ fn other_parts<'l, 't>(a: &'l [&'t str], b: &'l [&'t str]) -> (Vec<&'l [&'t str]
     (of(1), of(-1))
 }
 
-/// A sum over the letters of a line that are seen or are part of a link's target. It does not
-/// depend on their order, so that moved words cannot make two different sums. Nothing where letters
-/// may be hidden: in tags, entities, titles, definitions, cells of tables, variables.
-fn letters(line: &str, placeholders: &[Placeholder]) -> Option<u64> {
+/// The sums of a line. Nothing where letters may be hidden: in titles of links, definitions, cells
+/// of tables, variables.
+fn letters(line: &str, placeholders: &[Placeholder]) -> Option<Sums> {
     const HIDING: [&str; 8] = ["![", "]:", "][", "[^", "[!", "[x]", "[X]", "[["];
     let line = without_attributes(line);
     let no_title = |after: &str| {
         let target = after.split(')').next().unwrap_or_default();
         !target.contains(char::is_whitespace) && after.contains(')')
     };
-    let plain = !line.contains(['<', '{', '}', '&', '`', '\r', '|'])
+    let plain = !line.contains(['{', '}', '`', '\r', '|'])
         && !HIDING.iter().any(|mark| line.contains(mark))
         && line.match_indices("](").all(|(at, _)| no_title(&line[at + 2..]))
         && !placeholders.iter().any(|placeholder| placeholder.may_be_in(line));
-    let sum = |sum: u64, c: char| sum.wrapping_add(scattered(u64::from(u32::from(c))));
-    plain.then(|| {
-        if line.is_ascii() {
-            line.chars().filter(char::is_ascii_alphabetic).fold(0, sum)
-        } else {
-            line.nfc().filter(|c| c.is_alphabetic()).fold(0, sum)
-        }
-    })
+    if !plain {
+        return None;
+    }
+    let mut sums = Sums::default();
+    let mut rest = line;
+    while let Some(at) = rest.find(['<', '&']) {
+        sums.letters = sums.letters.wrapping_add(sum(&rest[..at]));
+        let piece = opaque(&rest[at..])?;
+        let number = piece.bytes().fold(17, |number, b| scattered(number ^ u64::from(b)));
+        sums.opaque = sums.opaque.wrapping_add(number);
+        rest = &rest[at + piece.len()..];
+    }
+    sums.letters = sums.letters.wrapping_add(sum(rest));
+    Some(sums)
+}
+
+/// The tag or entity with which a text begins; one letter if it is a lone `&`.
+fn opaque(text: &str) -> Option<&str> {
+    if let Some(name) = text.strip_prefix('&') {
+        let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).unwrap_or(name.len());
+        return Some(if name[end..].starts_with(';') { &text[..end + 2] } else { &text[..1] });
+    }
+    let end = text.find('>')?;
+    (!text[1..end].contains('<')).then(|| &text[..=end])
+}
+
+fn sum(text: &str) -> u64 {
+    let add = |sum: u64, c: char| sum.wrapping_add(scattered(u64::from(u32::from(c))));
+    if text.is_ascii() {
+        text.chars().filter(char::is_ascii_alphabetic).fold(0, add)
+    } else if text.chars().all(stays_alone) {
+        text.chars().filter(|c| c.is_alphabetic()).fold(0, add)
+    } else {
+        text.nfc().filter(|c| c.is_alphabetic()).fold(0, add)
+    }
+}
+
+/// Whether a letter is surely the same in every composed form: Latin, Cyrillic, East Asian ones.
+fn stays_alone(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{410}'..='\u{44f}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3020}'
+        | '\u{3041}'..='\u{3094}' | '\u{30a1}'..='\u{30fe}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff65}')
 }
 
 /// Scatters a number over all bits (the last step of splitmix64).

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use engross::history::{self, Why};
+use engross::history::{self, Change, Options, Reader, Text, Why};
 use engross::vocabulary::SourcePath;
 use proptest::prelude::*;
 
@@ -86,10 +86,31 @@ fn is_there(project: &Project, path: &str) -> bool {
     !Run::of(&mut git).ends(0).stdout.trim().is_empty()
 }
 
+/// Takes every change of bytes for a change of text.
+struct Bytes;
+
+impl Reader for Bytes {
+    fn compare(&self, _: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change {
+        if old.bytes == new.bytes { Change::Nothing } else { Change::Text }
+    }
+
+    fn uses_settings(&self, _: &[u8]) -> bool {
+        false
+    }
+
+    fn formerly(&self, _: &SourcePath) -> Option<Vec<SourcePath>> {
+        None
+    }
+
+    fn doubt(&self, _: &SourcePath, _: Text<'_>, _: Text<'_>) -> Option<String> {
+        None
+    }
+}
+
 fn read(root: &Path) -> Vec<Result<String, Why>> {
     let paths: Vec<SourcePath> = PATHS.iter().map(|path| SourcePath::new(*path)).collect();
-    let history = history::read(root, &paths);
-    paths.iter().map(|path| history.touched(path).map(|revision| revision.commit)).collect()
+    let history = history::read(root, &paths, &Options::default(), &Bytes);
+    paths.iter().map(|path| history.of(path).touched.map(|revision| revision.commit)).collect()
 }
 
 proptest! {
@@ -100,7 +121,7 @@ proptest! {
         let project = Project::new(&[]);
         import(&project, &stream(&commits));
         for (path, found) in PATHS.iter().zip(read(project.root())) {
-            let expected = if is_there(&project, path) { Ok(asked_of_git(&project, path)) } else { Err(Why::NotCommitted) };
+            let expected = if is_there(&project, path) { Ok(asked_of_git(&project, path)) } else { Err(Why::NotCommitted { staged: false }) };
             prop_assert_eq!(found, expected, "{} in\n{}", path, stream(&commits));
         }
     }

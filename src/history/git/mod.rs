@@ -14,7 +14,8 @@ use rayon::prelude::*;
 
 pub(super) use texts::{Texts, TextsHandle};
 
-use super::chain::{Around, Chain, follow};
+use super::cases::ByText;
+use super::chain::{Around, Chain, Follow};
 use super::ignored::{self, Named};
 use super::lists::{self, Renames};
 use super::walk::Walk;
@@ -86,6 +87,7 @@ impl Part<'_> {
             None => None,
         };
         let around = Around {
+            head,
             prefix: &prefix,
             settings: settings.filter(|_| settings_id.is_some()),
             ignored: &known,
@@ -98,9 +100,7 @@ impl Part<'_> {
         let mut chains = Vec::new();
         for ((path, place), name) in self.paths.iter().zip(&places).zip(&names) {
             match in_head.resolve(&mut walk, path, name, place, &mut history.findings)? {
-                Resolved::At(name, id) => {
-                    chains.push((Chain::new(path, name.clone().into_bytes(), head), place, name, id))
-                }
+                Resolved::At(name, id) => chains.push((Chain::new(path, name.clone().into_bytes()), place, name, id)),
                 Resolved::Nowhere(why) => {
                     let staged = why == Why::NotCommitted { staged: false } && work.is_staged(name);
                     let why = if staged { Why::NotCommitted { staged } } else { why };
@@ -111,34 +111,33 @@ impl Part<'_> {
         let states: Vec<Work> = chains.par_iter().map(|(_, place, name, id)| work.state(place, name, *id)).collect();
         let mut chains: Vec<Chain<'_>> = chains.into_iter().map(|(chain, ..)| chain).collect();
         chains.iter_mut().zip(states).for_each(|(chain, work)| chain.record.work = work);
-        let mut texts = Texts::new(&repository);
-        follow(&mut walk, &mut texts, &mut chains, &around, &mut history.findings)?;
+        let files = chains.iter().map(|chain| (chain.file, chain.path.clone())).collect();
+        let mut judge = ByText::new(&repository, &around, files);
+        Follow::new(&mut walk, &around, &mut chains, &mut history.findings).run(&mut judge)?;
         if let (Some(id), Some(path)) = (settings_id, &self.options.settings) {
-            self.mark_variables(&mut walk, &texts, &mut chains, &work, (path, id), &prefix)?;
+            let place = open::locate(self.root, path.as_str());
+            if work.state(&place, &format!("{prefix}{path}"), id) != Work::Committed {
+                self.mark_variables(&mut walk, &Texts::new(&repository).handle(), &mut chains, head, (id, &place))?;
+            }
         }
         history.records.extend(chains.into_iter().map(|chain| (chain.file.clone(), chain.record)));
         Ok(unknown)
     }
 
-    /// Texts that hold variables whose values are not committed.
+    /// Texts that hold variables whose values are not committed, given the committed settings and
+    /// where they are on disk.
     fn mark_variables(
         &self,
         walk: &mut Walk<'_>,
-        texts: &Texts<'_>,
+        texts: &TextsHandle,
         chains: &mut [Chain<'_>],
-        work: &WorkTree,
-        (settings, id): (&SourcePath, ObjectId),
-        prefix: &str,
+        head: ObjectId,
+        (committed, place): (ObjectId, &Path),
     ) -> Result<(), Why> {
-        let place = open::locate(self.root, settings.as_str());
-        if work.state(&place, &format!("{prefix}{settings}"), id) == Work::Committed {
-            return Ok(());
-        }
-        let handle = texts.handle();
-        let (Ok(committed), Some(now)) = (handle.get(id), WorkTree::bytes(&place)) else { return Ok(()) };
+        let (Ok(committed), Some(now)) = (texts.get(committed), WorkTree::bytes(place)) else { return Ok(()) };
         for chain in chains.iter_mut().filter(|chain| chain.uses_settings() && chain.record.work == Work::Committed) {
-            let found = walk.find(chain.head, &chain.path)?;
-            let Some(Ok(bytes)) = found.map(|(_, id)| handle.get(id)) else { continue };
+            let found = walk.find(head, &chain.path)?;
+            let Some(Ok(bytes)) = found.map(|(_, id)| texts.get(id)) else { continue };
             let text = |settings| Text { bytes: &bytes, settings: Some(settings) };
             if self.reader.compare(chain.file, text(&committed), text(&now)) != Change::Nothing {
                 chain.record.work = Work::Variables;
@@ -239,10 +238,12 @@ fn revisions_of(
             Resolved::Nowhere(why) => Err(why),
         });
     }
-    let mut texts = Texts::new(&repository);
+    let ignored = HashSet::default();
+    let around = Around { head, prefix: &prefix, settings: None, ignored: &ignored, reader };
+    let mut judge = ByText::new(&repository, &around, files.clone());
     let lists = match renames {
         Renames::Ignored => lists::simplified(&mut walk, head, &files)?,
-        Renames::Followed => lists::followed(&mut walk, &mut texts, head, &files, &prefix, reader)?,
+        Renames::Followed => lists::followed(&mut walk, &mut judge, &around, &files)?,
     };
     let mut lists = lists.into_iter();
     let answers = answers.into_iter().map(|answer| answer.and_then(|none| lists.next().unwrap_or(Ok(none))));

@@ -38,12 +38,11 @@ impl<'r> Head<'r> {
         commit: ObjectId,
         names: &[String],
     ) -> Result<Self, Why> {
-        let paths: Vec<&[u8]> = names.iter().map(String::as_bytes).collect();
-        let (folder, numbers) = Folder::of(&paths);
+        let folder = Folder::of(names.iter().map(String::as_bytes));
         let tree = walk.commits.get(commit)?.tree;
         let mut files = HashMap::new();
         walk.trees.files(&tree, &folder, &mut files).map_err(missing_tree)?;
-        let asked = names.iter().zip(numbers).filter_map(|(name, n)| Some((name.clone(), *files.get(&n)?))).collect();
+        let asked = names.iter().enumerate().filter_map(|(n, name)| Some((name.clone(), *files.get(&n)?))).collect();
         Ok(Self { repository, commit, asked, all: None })
     }
 

@@ -7,9 +7,6 @@ use std::process::{Command, Stdio};
 use gix::ObjectId;
 use gix::objs::{Exists, Find, Kind};
 
-use crate::history::Text;
-use crate::history::cases::Ids;
-
 /// Reads texts of one repository.
 pub(in crate::history) struct Texts<'r> {
     repository: &'r gix::Repository,
@@ -23,7 +20,7 @@ pub(in crate::history) struct TextsHandle(gix::OdbHandle);
 const FETCHES: usize = 8;
 
 impl<'r> Texts<'r> {
-    pub(super) fn new(repository: &'r gix::Repository) -> Self {
+    pub(in crate::history) fn new(repository: &'r gix::Repository) -> Self {
         Self { repository, fetches: 0 }
     }
 
@@ -31,28 +28,13 @@ impl<'r> Texts<'r> {
         TextsHandle(self.repository.objects.clone())
     }
 
-    pub(in crate::history) fn has(&self, id: ObjectId) -> bool {
-        self.repository.objects.exists(&id)
-    }
-
-    /// Hands two texts to a function, if they are here.
-    pub(in crate::history) fn both<T>(
-        &self,
-        old: &Ids,
-        new: &Ids,
-        use_them: impl FnOnce(Text<'_>, Text<'_>) -> T,
-    ) -> Option<T> {
-        let handle = self.handle();
-        let read = |ids: &Ids| Some((handle.get(ids.text).ok()?, ids.settings.and_then(|id| handle.get(id).ok())));
-        let (old, new) = (read(old)?, read(new)?);
-        let old = Text { bytes: &old.0, settings: old.1.as_deref() };
-        Some(use_them(old, Text { bytes: &new.0, settings: new.1.as_deref() }))
-    }
-
-    /// Fetches objects from the remote of a partial clone, all at once.
+    /// Fetches those objects that are not here from the remote of a partial clone, all at once.
     ///
     /// The error says why not.
-    pub(in crate::history) fn fetch(&mut self, wanted: &[ObjectId]) -> Result<(), String> {
+    pub(in crate::history) fn fetch(&mut self, mut wanted: Vec<ObjectId>) -> Result<(), String> {
+        wanted.sort_unstable();
+        wanted.dedup();
+        wanted.retain(|id| !self.repository.objects.exists(id));
         if wanted.is_empty() {
             return Ok(());
         }
@@ -75,10 +57,10 @@ impl<'r> Texts<'r> {
             .stdout(Stdio::null())
             .stderr(Stdio::piped());
         let mut child = git.spawn().map_err(|error| format!("the program git cannot be started: {error}"))?;
-        let list: String = wanted.iter().map(|id| format!("{id}\n")).collect();
+        let list: Vec<String> = wanted.iter().map(ToString::to_string).collect();
         if let Some(mut input) = child.stdin.take() {
             // If git ends early its word is the better one.
-            let _ = input.write_all(list.as_bytes());
+            let _ = input.write_all((list.join("\n") + "\n").as_bytes());
         }
         let output = child.wait_with_output().map_err(|error| error.to_string())?;
         if output.status.success() {
