@@ -26,18 +26,15 @@ pub(super) fn compare(
     let (old_matter, new_matter) = (Matter::find(old), Matter::find(new));
     let a: Vec<&str> = lines(&old[old_matter.body..]);
     let b: Vec<&str> = lines(&new[new_matter.body..]);
+    let matter = |text: &str, matter: &Matter| lines(&text[..matter.body]).join("\n");
+    let same_matter =
+        matter(old, &old_matter) == matter(new, &new_matter) || title(old, &old_matter) == title(new, &new_matter);
+    if !same_matter {
+        // Of what stands there only the title is shown; who knows how.
+        return None;
+    }
     if a == b {
-        let same_matter = lines(&old[..old_matter.body]) == lines(&new[..new_matter.body]);
-        return if same_matter {
-            Some(Change::Nothing)
-        } else {
-            // With a title there or not there, the first heading is or is not the title.
-            match (title(old, &old_matter), title(new, &new_matter)) {
-                (None, None) => Some(Change::Nothing),
-                (Some(a), Some(b)) => Some(if a == b { Change::Nothing } else { Change::Text }),
-                _ => None,
-            }
-        };
+        return Some(Change::Nothing);
     }
     let hidden = |text: &str| memchr::memchr_iter(b'<', text.as_bytes()).any(|at| opens_hidden(&text[at + 1..]));
     let fenced =
