@@ -134,6 +134,7 @@ fn read_history(
     config: &Config,
     sources: &Sources,
     overrides: &Overrides,
+    count: bool,
     findings: &mut Vec<Diagnostic>,
 ) -> History {
     let usual = [SourcePath::new(IGNORE_REVS)];
@@ -150,7 +151,7 @@ fn read_history(
         GitDate::Author => history::Clock::Author,
     };
     let settings = Some(Config::settings_path());
-    let options = history::Options { ignored, clock, settings, git_dir: overrides.git_dir.clone() };
+    let options = history::Options { ignored, clock, settings, count, git_dir: overrides.git_dir.clone() };
     let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
     history::read(disk.root(), &paths, &options, &Meaning::new(config, disk, sources))
 }
@@ -167,37 +168,26 @@ pub struct Dated {
     pub sources: Sources,
     /// Their dates.
     pub dates: BTreeMap<SourcePath, Dates>,
-    /// The settings.
-    pub config: Config,
     /// Gives the texts.
     pub world: Disk,
     /// What was found about files, settings and dates, sorted; the texts themselves are not judged.
     pub findings: Vec<Diagnostic>,
 }
 
-/// Reads the dates of a site and nothing else.
+/// Reads the dates of a site and nothing else; counts the revisions of each text if that is asked.
 ///
 /// # Errors
 /// [`Failure`] where settings or folders cannot be read; everything else is a finding.
-pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Dated, Failure> {
+pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides, count: bool) -> Result<Dated, Failure> {
     let Survey { config, disk, sources, mut findings, .. } = survey(root, today, overrides)?;
     let mut more = Vec::new();
-    let history = read_history(&disk, &config, &sources, overrides, &mut more);
+    let history = read_history(&disk, &config, &sources, overrides, count, &mut more);
     findings.extend(more);
     let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
     let (dates, more) = site::dates(&history, &paths, &config.time_zone, disk.today());
     findings.extend(more);
     sort(&mut findings);
-    Ok(Dated { sources, dates, config, world: disk, findings })
-}
-
-/// How many revisions each text has, of those whose history is here as a whole.
-#[must_use]
-pub fn revisions(dated: &Dated) -> BTreeMap<SourcePath, usize> {
-    let paths: Vec<SourcePath> = dated.sources.texts.iter().map(|source| source.path.clone()).collect();
-    let meaning = Meaning::new(&dated.config, &dated.world, &dated.sources);
-    let lists = history::revisions(dated.world.root(), &paths, history::Renames::Ignored, &meaning);
-    lists.into_iter().filter_map(|(path, list)| Some((path, list.ok()?.len()))).collect()
+    Ok(Dated { sources, dates, world: disk, findings })
 }
 
 /// Reads a whole site.
@@ -207,7 +197,7 @@ pub fn revisions(dated: &Dated) -> BTreeMap<SourcePath, usize> {
 pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Loaded, Failure> {
     let Survey { config, disk, sources, files, mut findings } = survey(root, today, overrides)?;
     let mut more = Vec::new();
-    let read_history = || read_history(&disk, &config, &sources, overrides, &mut more);
+    let read_history = || read_history(&disk, &config, &sources, overrides, false, &mut more);
     let (history, theme) = rayon::join(read_history, || read_theme(&disk, &config));
     findings.extend(more);
     let (theme, more) = theme.map_err(Failure::Scan)?;

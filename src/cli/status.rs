@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::print::{self, tell};
 use super::report::Report;
 use super::{Common, Ending, Format, give_up};
-use crate::build::{Dated, Overrides, dates, revisions};
+use crate::build::{Dated, Overrides, dates};
 use crate::diagnostic::fails;
 use crate::history::{Pass, Revision, Work};
 use crate::site::{Dates, PassedOver, Updated};
@@ -30,10 +30,11 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Ending {
     let common = &args.common;
     let overrides = Overrides { git_dir: super::git_dir(), ..Overrides::default() };
-    let dated = match dates(Path::new(&common.root), |zone| common.today(zone), &overrides) {
-        Ok(dated) => dated,
-        Err(failure) => return give_up(common, &failure),
-    };
+    let dated =
+        match dates(Path::new(&common.root), |zone| common.today(zone), &overrides, common.format == Format::Json) {
+            Ok(dated) => dated,
+            Err(failure) => return give_up(common, &failure),
+        };
     let report = Report::with(&dated.world, &dated.findings);
     let ending = if fails(&dated.findings, args.strict) { Ending::Errors } else { Ending::Clean };
     let ending = match common.format {
@@ -66,7 +67,6 @@ fn texts(dated: &Dated) -> impl Iterator<Item = (&Source, &Dates)> {
 }
 
 fn rows(dated: &Dated) -> Vec<Value> {
-    let counts = revisions(dated);
     let row = |(source, dates): (&Source, &Dates)| {
         let list = |wanted: fn(Pass) -> bool| -> Vec<Value> {
             dates.passed.iter().filter(|passed| wanted(passed.why)).map(passed_over).collect()
@@ -81,7 +81,7 @@ fn rows(dated: &Dated) -> Vec<Value> {
             "formatting_only": list(|why| matches!(why, Pass::Nothing | Pass::Formatting)),
             "editorial": list(|why| matches!(why, Pass::Trailer | Pass::Listed)),
             "effective": dates.effective.map(|day| day.to_string()),
-            "revisions": counts.get(&source.path),
+            "revisions": dates.revisions,
             "work": state(dates.work),
         })
     };

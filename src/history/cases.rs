@@ -131,7 +131,7 @@ impl<'j, 'r> ByText<'j, 'r> {
     fn ahead(&self, walk: &mut Walk<'_>) -> Result<Vec<ObjectId>, Why> {
         let mut chains: Vec<Chain<'_>> = self.files.iter().map(|(file, path)| Chain::new(file, path.clone())).collect();
         let mut collect = Collect { wanted: Vec::new(), depths: vec![0; chains.len() + 1] };
-        Follow::new(walk, self.around, &mut chains, &mut Vec::new()).run(&mut collect)?;
+        Follow::new(walk, self.around, &mut chains, None).run(&mut collect)?;
         Ok(collect.wanted)
     }
 }

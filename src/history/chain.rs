@@ -8,11 +8,11 @@ use gix::ObjectId;
 use gix::hashtable::HashSet;
 
 use super::cases::{Case, Ids, Judge, Old, Verdict};
+use super::memory::{Memory, Remembered};
 use super::paths::{Folder, Set};
 use super::tree::Kind;
 use super::walk::{Queue, Walk};
-use super::{Change, Pass, Passed, Reader, Record, Why, findings, rename};
-use crate::diagnostic::Diagnostic;
+use super::{Change, Pass, Passed, Reader, Record, Remark, Why, rename};
 use crate::vocabulary::SourcePath;
 
 /// What all files of a repository share.
@@ -34,21 +34,42 @@ pub(super) struct Chain<'a> {
     /// Its path in the last commit.
     pub path: Vec<u8>,
     /// Whether its text depends on the settings; unknown before it was read.
-    settings: Option<bool>,
+    pub settings: Option<bool>,
+    /// The names that its author says it had, if that was asked.
+    pub formerly: Option<Formerly>,
     is_touched: bool,
     is_done: bool,
+    /// Whether it went on to several parents, so that its next revision is the newest of several.
+    is_forked: bool,
 }
+
+/// What the author of a file says of its former names, if anything.
+pub(super) type Formerly = Option<Vec<SourcePath>>;
 
 impl<'a> Chain<'a> {
     /// A file whose text stands at a path of the last commit.
     pub(super) fn new(file: &'a SourcePath, path: Vec<u8>) -> Self {
         let record = Record::unknown(&Why::NotCommitted { staged: false });
-        Self { file, record, path, settings: None, is_touched: false, is_done: false }
+        Self { file, record, path, settings: None, formerly: None, is_touched: false, is_done: false, is_forked: false }
     }
 
     /// Whether its text depends on the settings.
     pub(super) fn uses_settings(&self) -> bool {
         self.settings == Some(true)
+    }
+
+    /// The file is as it was where its history is known already.
+    fn recall(&mut self, known: &Remembered) {
+        if !self.is_touched {
+            self.record.touched = known.record.touched.clone();
+        }
+        self.record.updated = known.record.updated.clone();
+        self.record.passed.extend(known.record.passed.iter().cloned());
+        self.record.remarks.extend(known.record.remarks.iter().cloned());
+        self.record.effective = self.record.effective.or(known.record.effective);
+        self.record.follows = known.record.follows;
+        self.settings = self.settings.or(known.settings);
+        self.formerly = known.formerly.clone();
     }
 
     fn end(&mut self, why: &Why) {
@@ -65,7 +86,7 @@ pub(super) struct Follow<'f, 'a, 'w> {
     walk: &'f mut Walk<'w>,
     around: &'f Around<'f>,
     chains: &'f mut [Chain<'a>],
-    sink: &'f mut Vec<Diagnostic>,
+    memory: Option<&'f Memory>,
     /// Each name of each file, by its number: the chain, and the path.
     names: Vec<(usize, Vec<u8>)>,
     folder: Folder,
@@ -85,20 +106,28 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         walk: &'f mut Walk<'w>,
         around: &'f Around<'f>,
         chains: &'f mut [Chain<'a>],
-        sink: &'f mut Vec<Diagnostic>,
+        memory: Option<&'f Memory>,
     ) -> Self {
         let mut folder = Folder::default();
         let mut names = vec![(usize::MAX, Vec::new())];
         if let Some(path) = &around.settings {
             folder.insert(path, SETTINGS);
         }
-        for (n, chain) in chains.iter().enumerate() {
+        let mut with_settings = Set::default();
+        for (n, chain) in chains.iter_mut().enumerate() {
+            // A text that held variables most probably still does; at worst changes of the settings
+            // are looked at in vain.
+            let known = memory.and_then(|memory| memory.files.get(&chain.path));
+            if around.settings.is_some() && known.is_some_and(|known| known.settings == Some(true)) {
+                chain.settings = Some(true);
+                with_settings.insert(names.len());
+            }
             folder.insert(&chain.path, names.len());
             names.push((n, chain.path.clone()));
         }
         let left = chains.len();
-        let (queue, with_settings, done) = (Queue::default(), Set::default(), Set::default());
-        Self { walk, around, chains, sink, names, folder, queue, with_settings, done, left }
+        let (queue, done) = (Queue::default(), Set::default());
+        Self { walk, around, chains, memory, names, folder, queue, with_settings, done, left }
     }
 
     /// Brings every chain to its end.
@@ -113,6 +142,9 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
                 break;
             }
             active.remove(&self.done);
+            if self.memory.is_some_and(|memory| memory.head == commit) {
+                self.recall(&mut active);
+            }
             let mut at = 0;
             while let Some(parent) =
                 self.walk.commits.get(commit)?.parents.get(at).copied().filter(|_| !active.is_empty())
@@ -133,6 +165,26 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
             chain.end(&Why::Unreadable("history has no beginning".to_owned()));
         }
         Ok(())
+    }
+
+    /// Takes out of the set the files whose history from here on is remembered.
+    fn recall(&mut self, active: &mut Set) {
+        let mut recalled = Set::default();
+        for name in active.iter() {
+            let (at, path) = &self.names[name];
+            let chain = &mut self.chains[*at];
+            let Some(known) = self.memory.and_then(|memory| memory.files.get(path)) else { continue };
+            let said = || self.around.reader.formerly(chain.file);
+            let holds = known.formerly.as_ref().is_none_or(|before| *before == said());
+            if holds && !chain.is_forked && !chain.is_done {
+                chain.recall(known);
+                recalled.insert(name);
+            }
+        }
+        active.remove(&recalled);
+        for name in recalled.iter() {
+            self.finish(self.names[name].0);
+        }
     }
 
     /// The commit is a revision of these files.
@@ -191,6 +243,7 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         if old.is_empty() {
             let prefix = self.around.prefix;
             let said = self.around.reader.formerly(file);
+            self.chains[self.names[name].0].formerly = Some(said.clone());
             let said = said.map(|paths| paths.iter().map(|path| format!("{prefix}{path}").into_bytes()).collect());
             let created = rename::Created { commit, path: &path, id: new.text, said: said.as_ref() };
             for parent in parents {
@@ -279,9 +332,9 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
     fn text_changed(&mut self, case: &Case<'_>, nearest: usize, judge: &mut dyn Judge) -> Result<(), Why> {
         let message = self.walk.commits.message(case.commit)?;
         let by_trailer = message.change.as_ref().is_some_and(|change| change.eq_ignore_ascii_case("editorial"));
-        let odd = message.change.as_ref().filter(|change| !by_trailer && !change.eq_ignore_ascii_case("material"));
-        if let (Some(odd), Ok(revision)) = (odd, &message.revision) {
-            self.sink.push(findings::change_unknown(case.file, revision, odd));
+        let odd = message.change.clone().filter(|change| !by_trailer && !change.eq_ignore_ascii_case("material"));
+        if let (Some(odd), Ok(revision)) = (odd, message.revision.clone()) {
+            self.chain(case).record.remarks.push(Remark::Change(revision, odd));
         }
         let pass = match (self.around.ignored.contains(&case.commit), by_trailer) {
             (true, _) => Some(Pass::Listed),
@@ -293,10 +346,11 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         self.pass(case, pass)?;
         if let Some(old) = case.old.get(nearest)
             && let Some(doubt) = judge.doubt(case.file, &old.ids, &case.new)
-            && let Ok(revision) = &self.walk.commits.message(case.commit)?.revision
+            && let Ok(revision) = self.walk.commits.message(case.commit)?.revision.clone()
         {
-            self.sink.push(findings::more_than_editorial(case.file, revision, pass, &doubt));
+            self.chain(case).record.remarks.push(Remark::Doubt(revision, pass, doubt));
         }
+        self.chain(case).is_forked |= case.old.len() > 1;
         case.old.iter().try_for_each(|old| self.go_on(case, old))
     }
 
@@ -335,7 +389,7 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
                 record.effective = record.effective.or(Some(day));
             }
             (Some(Err(written)), Ok(revision)) => {
-                self.sink.push(findings::effective_malformed(case.file, &revision, &written));
+                self.chain(case).record.remarks.push(Remark::Effective(revision, written));
             }
             _ => {}
         }

@@ -48,9 +48,11 @@ impl<'r> Commits<'r> {
         self.boundary.contains(id)
     }
 
-    /// Whether any history was cut off.
-    pub(super) fn is_shallow(&self) -> bool {
-        !self.boundary.is_empty()
+    /// The commits at which history was cut off, sorted.
+    pub(super) fn boundary(&self) -> Vec<ObjectId> {
+        let mut all: Vec<ObjectId> = self.boundary.iter().copied().collect();
+        all.sort_unstable();
+        all
     }
 
     pub(super) fn get(&mut self, id: ObjectId) -> Result<&Commit, Why> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Pass, Revision, Why};
+use super::{Pass, Remark, Revision, Why};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::vocabulary::SourcePath;
 
@@ -90,21 +90,30 @@ pub(super) fn not_of_this_history(list: &SourcePath, id: &str, span: Span) -> Di
         .cure("remove the line, or name the commit as it is called here: a squash or rebase gives new ids")
 }
 
-pub(super) fn change_unknown(path: &SourcePath, revision: &Revision, written: &str) -> Diagnostic {
+/// What was noticed about the revisions of a file.
+pub(super) fn remark(path: &SourcePath, remark: &Remark) -> Diagnostic {
+    match remark {
+        Remark::Change(revision, written) => change_unknown(path, revision, written),
+        Remark::Effective(revision, written) => effective_malformed(path, revision, written),
+        Remark::Doubt(revision, how, doubt) => more_than_editorial(path, revision, *how, doubt),
+    }
+}
+
+fn change_unknown(path: &SourcePath, revision: &Revision, written: &str) -> Diagnostic {
     let message = format!("commit {} says `Policy-Change: {written}`, which has no meaning", revision.short());
     Diagnostic::warning(Code::POLICY_TRAILER, message)
         .in_file(path)
         .cure("the values are `editorial` and `material`; this commit counts as material")
 }
 
-pub(super) fn effective_malformed(path: &SourcePath, revision: &Revision, written: &str) -> Diagnostic {
+fn effective_malformed(path: &SourcePath, revision: &Revision, written: &str) -> Diagnostic {
     let message = format!("commit {} says `Policy-Effective: {written}`, which is not a day", revision.short());
     Diagnostic::warning(Code::POLICY_TRAILER, message)
         .in_file(path)
         .cure("write the day like 2016-06-01; until then, say it as `effective` in the front matter")
 }
 
-pub(super) fn more_than_editorial(path: &SourcePath, revision: &Revision, how: Pass, doubt: &str) -> Diagnostic {
+fn more_than_editorial(path: &SourcePath, revision: &Revision, how: Pass, doubt: &str) -> Diagnostic {
     let marked = if how == Pass::Listed { "is listed as editorial" } else { "is marked editorial" };
     let message = format!("`{path}`: commit {} {marked} but {doubt}", revision.short());
     Diagnostic::warning(Code::EDITORIAL_DOUBT, message)

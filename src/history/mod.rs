@@ -17,6 +17,7 @@ mod findings;
 mod git;
 mod ignored;
 mod lists;
+mod memory;
 mod paths;
 mod rename;
 mod tree;
@@ -135,6 +136,12 @@ pub trait Reader: Sync {
 
     /// Why a revision that is marked as editorial looks like more than that.
     fn doubt(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Option<String>;
+
+    /// Says in some way on what all these answers depend beside the texts: answers are remembered
+    /// as long as it stays the same. Where nothing is said nothing is remembered.
+    fn fingerprint(&self) -> Option<String> {
+        None
+    }
 }
 
 /// How histories are to be read.
@@ -146,6 +153,8 @@ pub struct Options {
     pub clock: Clock,
     /// The settings file, on which texts with variables depend.
     pub settings: Option<SourcePath>,
+    /// Whether the revisions of each file are to be counted.
+    pub count: bool,
     /// The variable `GIT_DIR` of the environment: it is not obeyed, but said.
     pub git_dir: Option<std::path::PathBuf>,
 }
@@ -170,6 +179,17 @@ pub enum Pass {
     Trailer,
     /// A list of commits names it.
     Listed,
+}
+
+/// Something about a revision that people should know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Remark {
+    /// A value of `Policy-Change` that has no meaning.
+    Change(Revision, String),
+    /// A value of `Policy-Effective` that is no day.
+    Effective(Revision, String),
+    /// It is marked as editorial, but changed more than that: what.
+    Doubt(Revision, Pass, String),
 }
 
 /// Whether the text on disk is the committed one.
@@ -201,6 +221,10 @@ pub struct Record {
     pub follows: Option<i64>,
     /// The state of the file on disk.
     pub work: Work,
+    /// How many revisions the file has, by `git log -- PATH`, if that was asked and can be told.
+    pub revisions: Option<usize>,
+    /// What is to be said about its revisions.
+    remarks: Vec<Remark>,
 }
 
 impl Record {
@@ -212,6 +236,8 @@ impl Record {
             effective: None,
             follows: None,
             work: Work::Committed,
+            revisions: None,
+            remarks: Vec::new(),
         }
     }
 }

@@ -104,6 +104,11 @@ impl Reader for Meaning<'_> {
         FrontMatter::read(file, &text, &Matter::find(&text)).0.formerly
     }
 
+    fn fingerprint(&self) -> Option<String> {
+        let Config { variables, placeholders, html, source, pattern, folder, .. } = self.config;
+        Some(format!("{:?}", (variables, placeholders, html, source, pattern, folder)))
+    }
+
     fn doubt(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Option<String> {
         let (old, new) = self.readings(file, old, new);
         doubt::doubt(&old.words, &new.words)

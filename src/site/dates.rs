@@ -17,6 +17,8 @@ pub struct Dates {
     pub passed: Vec<PassedOver>,
     /// The first day in force, where a commit says it.
     pub effective: Option<Day>,
+    /// How many revisions the file has, if that was counted.
+    pub revisions: Option<usize>,
     /// Whether the text on disk is the committed one.
     pub work: Work,
 }
@@ -81,6 +83,7 @@ impl Dates {
             touched: Updated::of(record.touched, zone),
             passed: passed.collect(),
             effective: record.effective,
+            revisions: record.revisions,
             work: record.work,
         }
     }

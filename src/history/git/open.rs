@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use gix::ObjectId;
+
 use crate::history::Why;
 use crate::vocabulary::SourcePath;
 
@@ -30,7 +32,7 @@ pub(super) fn open(root: &Path) -> Result<gix::Repository, Why> {
 }
 
 /// An error with its causes.
-pub(super) fn all_of(error: &dyn std::error::Error) -> String {
+fn all_of(error: &dyn std::error::Error) -> String {
     let mut said = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
@@ -44,11 +46,29 @@ pub(super) fn all_of(error: &dyn std::error::Error) -> String {
 }
 
 /// The folder of the site inside the work tree, with `/` at the end; empty for the top.
-pub(super) fn prefix_of(repository: &gix::Repository, root: &Path) -> Option<String> {
-    let top = repository.workdir()?.canonicalize().ok()?;
-    let inner = root.canonicalize().ok()?.strip_prefix(top).ok()?.to_path_buf();
-    let path = slashed(&inner)?;
-    Some(if path.is_empty() { path } else { path + "/" })
+pub(super) fn prefix_of(repository: &gix::Repository, root: &Path) -> Result<String, Why> {
+    let path = real_path(repository, root).ok_or_else(|| Why::Unreadable("it has no work tree here".to_owned()))?;
+    Ok(if path.is_empty() { path } else { path + "/" })
+}
+
+/// The last commit.
+pub(super) fn head(repository: &gix::Repository) -> Result<ObjectId, Why> {
+    let unreadable = |error: &dyn std::error::Error| {
+        let said = all_of(error);
+        if said.contains("reftable") { Why::Reftable } else { Why::Unreadable(said) }
+    };
+    let head = repository.head().map_err(|error| unreadable(&error))?;
+    if head.is_unborn() {
+        return Err(Why::NoCommits);
+    }
+    head.into_peeled_id().map(gix::Id::detach).map_err(|error| unreadable(&error))
+}
+
+/// The commits and other objects that stand for others: `refs/replace/`.
+pub(super) fn replacements(repository: &gix::Repository) -> Vec<String> {
+    let Ok(references) = repository.references() else { return Vec::new() };
+    let Ok(found) = references.prefixed("refs/replace/") else { return Vec::new() };
+    found.filter_map(|reference| reference.ok().map(|found| format!("{:?}", found.inner))).collect()
 }
 
 /// Where a symbolic link, or a path through one, leads inside the work tree.
