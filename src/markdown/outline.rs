@@ -57,12 +57,23 @@ impl Outline {
     /// only a heading of level 1 can be meant as the title.
     #[must_use]
     pub fn of(prose: &Prose, titled: bool) -> Self {
-        let mut outline = Self { leads: leads(prose, titled), ..Self::default() };
+        let mut outline = Self { leads: Self::leads(prose, titled), ..Self::default() };
         outline.blocks(&prose.blocks);
         for note in &prose.notes {
             outline.blocks(&note.blocks);
         }
         outline
+    }
+
+    /// Whether the first heading of a prose is the title of the page: if it is of level 1, or opens
+    /// a text whose title is not given elsewhere.
+    #[must_use]
+    pub fn leads(prose: &Prose, titled: bool) -> bool {
+        let at = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }));
+        at.is_some_and(|at| {
+            let first = matches!(prose.blocks[at].kind, BlockKind::Heading { level: 1, .. });
+            first || (at == 0 && !titled)
+        })
     }
 
     /// The words of the heading that is the title.
@@ -235,16 +246,6 @@ impl Levels {
         self.open.push((typed, shown));
         shown
     }
-}
-
-/// Whether the first heading is the title of the page: if it is of level 1, or opens a text
-/// whose title is not given elsewhere.
-fn leads(prose: &Prose, titled: bool) -> bool {
-    let at = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }));
-    at.is_some_and(|at| {
-        let first = matches!(prose.blocks[at].kind, BlockKind::Heading { level: 1, .. });
-        first || (at == 0 && !titled)
-    })
 }
 
 /// The attributes of every opening tag in a piece of HTML: tag, name, value.

@@ -1,5 +1,6 @@
 //! From a text to [`Prose`], by walking comrak's tree.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use comrak::nodes::{AlertType, AstNode, ListDelimType, ListType, NodeHtmlBlock, NodeValue, Sourcepos, TableAlignment};
@@ -42,8 +43,10 @@ impl<'a> Options<'a> {
 #[must_use]
 pub fn parse(file: &str, body: usize, options: &Options<'_>) -> (Prose, Vec<Diagnostic>) {
     let text = &file[body..];
+    // comrak reads some definitions at the end of a text in another way if no line ends there.
+    let ended: Cow<'_, str> = if text.ends_with('\n') { text.into() } else { format!("{text}\n").into() };
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &dialect());
+    let root = parse_document(&arena, &ended, &dialect());
     let mut walker = Walker {
         file,
         lines: std::iter::once(body).chain(text.match_indices('\n').map(|(at, _)| body + at + 1)).collect(),

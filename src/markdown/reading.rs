@@ -20,6 +20,7 @@ pub struct Reading {
     pub form: String,
 }
 
+const LEVELS: [&str; 7] = ["0", "1", "2", "3", "4", "5", "6"];
 const LINK: char = '\u{1}';
 const LINK_END: char = '\u{2}';
 const HEADING: char = '\u{3}';
@@ -43,7 +44,16 @@ impl Reading {
     /// first heading is the title of the page.
     #[must_use]
     pub fn of(prose: &Prose, title: Option<&str>, leads: bool) -> Self {
-        let mut reader = Reader::default();
+        Self::read(prose, title, leads, Reader { form: Some(String::new()), ..Reader::default() })
+    }
+
+    /// The same without the form, which costs as much again.
+    #[must_use]
+    pub fn words_of(prose: &Prose, title: Option<&str>, leads: bool) -> Self {
+        Self::read(prose, title, leads, Reader::default())
+    }
+
+    fn read(prose: &Prose, title: Option<&str>, leads: bool, mut reader: Reader) -> Self {
         let heading = prose.blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading { .. }));
         let heading = heading.filter(|_| leads);
         let lead = heading.map(|at| &prose.blocks[at]);
@@ -70,6 +80,16 @@ impl Reading {
     }
 }
 
+/// Whether a text is ASCII and its only white space is single spaces.
+fn is_single_spaced(text: &str) -> bool {
+    let mut before = b' ';
+    text.bytes().all(|b| {
+        let fits = b.is_ascii_graphic() || (b == b' ' && before != b' ');
+        before = b;
+        fits
+    })
+}
+
 /// Whether two texts have the same letters. Only what differs is brought into one Unicode form,
 /// from an ASCII letter to an ASCII letter: nothing combines with what stands before one.
 fn is_same(a: &str, b: &str) -> bool {
@@ -89,38 +109,70 @@ fn is_same(a: &str, b: &str) -> bool {
 #[derive(Default)]
 struct Reader {
     words: String,
-    form: String,
+    /// Nothing where only the words are wanted.
+    form: Option<String>,
     /// White space was read since the last word.
     is_gap: bool,
 }
 
 impl Reader {
     fn reading(self) -> Reading {
-        Reading { words: self.words, form: self.form }
+        Reading { words: self.words, form: self.form.unwrap_or_default() }
     }
 
     /// Visible words.
     fn words(&mut self, text: &str) {
+        let inner = text.trim_matches(' ');
+        if is_single_spaced(inner) {
+            self.is_gap |= text.starts_with(' ');
+            self.word(inner);
+            self.is_gap |= text.ends_with(' ');
+            return;
+        }
+        let mut rest = text;
+        while !rest.is_empty() {
+            let end = rest.bytes().position(|b| b.is_ascii_whitespace()).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            if word.is_ascii() {
+                self.word(word);
+            } else {
+                self.any_word(word);
+            }
+            self.is_gap |= !after.is_empty();
+            rest = after.get(1..).unwrap_or_default();
+        }
+    }
+
+    /// Letters that may have other white space among them, or characters that cannot be seen.
+    fn any_word(&mut self, text: &str) {
         let is_unseen = |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
         let mut rest = text;
-        while let Some(first) = rest.chars().next() {
-            if first.is_whitespace() || is_unseen(first) {
-                self.is_gap |= first.is_whitespace();
-                rest = &rest[first.len_utf8()..];
-                continue;
+        while let Some(end) = rest.find(|c: char| c.is_whitespace() || is_unseen(c)) {
+            let (word, after) = rest.split_at(end);
+            self.word(word);
+            let mut letters = after.chars();
+            self.is_gap |= letters.next().is_some_and(char::is_whitespace);
+            rest = letters.as_str();
+        }
+        self.word(rest);
+    }
+
+    /// Letters without white space, or with single spaces that stay.
+    fn word(&mut self, word: &str) {
+        let Some(first) = word.chars().next() else { return };
+        if self.is_gap {
+            if let Some(form) = &mut self.form {
+                form.push(' ');
             }
-            if self.is_gap {
-                self.form.push(' ');
-                let wide = is_wide(first) && self.words.chars().next_back().is_none_or(is_wide);
-                if !wide && !self.words.is_empty() {
-                    self.words.push(' ');
-                }
-                self.is_gap = false;
+            let wide = is_wide(first) && self.words.chars().next_back().is_none_or(is_wide);
+            if !wide && !self.words.is_empty() {
+                self.words.push(' ');
             }
-            let end = rest.find(|c: char| c.is_whitespace() || is_unseen(c)).unwrap_or(rest.len());
-            self.words.push_str(&rest[..end]);
-            self.form.push_str(&rest[..end]);
-            rest = &rest[end..];
+            self.is_gap = false;
+        }
+        self.words.push_str(word);
+        if let Some(form) = &mut self.form {
+            form.push_str(word);
         }
     }
 
@@ -130,7 +182,7 @@ impl Reader {
 
     /// Something that counts as words but is none.
     fn mark(&mut self, mark: char, text: &str, end: Option<char>) {
-        for out in [&mut self.words, &mut self.form] {
+        for out in std::iter::once(&mut self.words).chain(&mut self.form) {
             out.push(mark);
             out.push_str(text);
             out.extend(end);
@@ -138,10 +190,12 @@ impl Reader {
     }
 
     /// Something that shows but says nothing.
-    fn look(&mut self, text: &str) {
-        self.form.push('\u{6}');
-        self.form.push_str(text);
-        self.form.push('\u{7}');
+    fn look(&mut self, parts: &[&str]) {
+        if let Some(form) = &mut self.form {
+            form.push('\u{6}');
+            parts.iter().for_each(|part| form.push_str(part));
+            form.push('\u{7}');
+        }
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -156,12 +210,12 @@ impl Reader {
             self.mark(HEADING, id, Some(LINK_END));
         }
         // Its links lead somewhere, and its emphasis shows.
-        let mut inner = Self::default();
+        let mut inner = Self { form: Some(String::new()), ..Self::default() };
         inner.inlines(words);
         if let BlockKind::Heading { level, .. } = block.kind {
-            self.look(&format!("h{level}"));
+            self.look(&["h", LEVELS[usize::from(level).min(6)]]);
         }
-        self.look(&inner.form);
+        self.look(&[inner.form.as_deref().unwrap_or_default()]);
         for link in inner.words.split(LINK).skip(1) {
             self.mark(LINK, link.split(LINK_END).next().unwrap_or_default(), Some(LINK_END));
         }
@@ -172,28 +226,28 @@ impl Reader {
         let attributes = &block.attributes;
         let is_heading = matches!(block.kind, BlockKind::Heading { .. });
         if let Some(id) = attributes.id.as_ref().filter(|_| !is_heading) {
-            self.look(&format!("#{id}"));
+            self.look(&["#", id]);
         }
         if attributes.lang.is_some() || attributes.datetime.is_some() {
             let day = attributes.datetime.map(|day| day.to_string()).unwrap_or_default();
-            self.look(&format!("{}|{day}", attributes.lang.as_deref().unwrap_or_default()));
+            self.look(&[attributes.lang.as_deref().unwrap_or_default(), "|", &day]);
         }
         match &block.kind {
             BlockKind::Heading { level, words } => {
-                self.look(&format!("h{level}"));
+                self.look(&["h", LEVELS[usize::from(*level).min(6)]]);
                 self.inlines(words);
                 self.mark(HEADING, attributes.id.as_deref().unwrap_or_default(), Some(LINK_END));
             }
             BlockKind::Paragraph(words) => {
-                self.look("p");
+                self.look(&["p"]);
                 self.inlines(words);
             }
             BlockKind::List { kind, tight, items } => {
-                self.look(if *tight { "tight list" } else { "list" });
+                self.look(&[if *tight { "tight list" } else { "list" }]);
                 items.iter().enumerate().for_each(|(at, item)| self.item(*kind, at, item));
             }
             BlockKind::Quote(blocks) => {
-                self.look("quote");
+                self.look(&["quote"]);
                 self.blocks(blocks);
             }
             BlockKind::Alert { kind, title, blocks } => {
@@ -203,38 +257,38 @@ impl Reader {
                 self.blocks(blocks);
             }
             BlockKind::Code(text) => {
-                self.look(text.trim_end());
+                self.look(&[&text.trim_end().replace('\r', "")]);
                 self.words(text);
             }
             BlockKind::Table(table) => {
-                self.look(&format!("table {:?}", table.aligns));
+                self.look(&["table", &format!("{:?}", table.aligns)]);
                 for row in std::iter::once(&table.header).chain(&table.rows) {
-                    self.look("row");
+                    self.look(&["row"]);
                     for cell in row {
                         self.gap();
-                        self.look("cell");
+                        self.look(&["cell"]);
                         self.inlines(cell);
                     }
                 }
             }
-            BlockKind::Rule => self.look("rule"),
+            BlockKind::Rule => self.look(&["rule"]),
             BlockKind::Html(html) => self.html(html),
             BlockKind::Definitions(entries) => {
                 for (term, details) in entries {
                     self.gap();
-                    self.look("term");
+                    self.look(&["term"]);
                     self.inlines(term);
                     self.blocks(details);
                 }
             }
         }
-        self.look("end");
+        self.look(&["end"]);
         self.gap();
     }
 
     fn item(&mut self, kind: ListKind, at: usize, item: &Item) {
         self.gap();
-        self.look("item");
+        self.look(&["item"]);
         if let ListKind::Numbers(first) = kind {
             self.words(&format!("{}. ", first + at));
         }
@@ -255,9 +309,9 @@ impl Reader {
             match word {
                 Inline::Text(text) => self.words(text),
                 Inline::Code(text) => {
-                    self.look("code");
+                    self.look(&["code"]);
                     self.words(text);
-                    self.look("end");
+                    self.look(&["end"]);
                 }
                 Inline::Emphasis(inner) => self.inside("em", inner),
                 Inline::Strong(inner) => self.inside("strong", inner),
@@ -270,13 +324,13 @@ impl Reader {
                 }
                 Inline::Link(link) => self.link(link),
                 Inline::Image(link) => {
-                    self.look(&format!("image {} {}", link.url, link.title));
+                    self.look(&["image ", &link.url, " ", &link.title]);
                     self.inlines(&link.words);
-                    self.look("end");
+                    self.look(&["end"]);
                 }
                 Inline::SoftBreak => self.gap(),
                 Inline::HardBreak => {
-                    self.look("break");
+                    self.look(&["break"]);
                     self.gap();
                 }
                 Inline::Html(html) => self.html(html),
@@ -286,14 +340,14 @@ impl Reader {
     }
 
     fn inside(&mut self, name: &str, words: &[Inline]) {
-        self.look(name);
+        self.look(&[name]);
         self.inlines(words);
-        self.look("end");
+        self.look(&["end"]);
     }
 
     fn link(&mut self, link: &Link) {
         if !link.title.is_empty() {
-            self.look(&link.title);
+            self.look(&[&link.title]);
         }
         self.inlines(&link.words);
         self.mark(LINK, &link.url, Some(LINK_END));
@@ -312,8 +366,10 @@ impl Reader {
         }
         let html = html.trim();
         let tag_ends = html.find('>').is_some_and(|at| at + 1 == html.len());
-        let folded: Vec<&str> = html.split_whitespace().collect();
-        self.look(&folded.join(" "));
+        if self.form.is_some() {
+            let folded: Vec<&str> = html.split_whitespace().collect();
+            self.look(&[&folded.join(" ")]);
+        }
         if html.starts_with('<') && tag_ends {
             if parts_words(html) {
                 self.gap();

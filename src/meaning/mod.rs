@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::config::{Config, Variables, variables};
 use crate::history::{Change, Reader, Text};
-use crate::markdown::{Options, Outline, Reading, line, parse};
+use crate::markdown::{Options, Outline, Prose, Reading, line, parse};
 use crate::source::{FrontMatter, Matter, Sources, World};
 use crate::vocabulary::{Locale, SourcePath};
 
@@ -31,11 +31,11 @@ impl<'a> Meaning<'a> {
         Self { config, world, locales }
     }
 
-    /// The reading of a text as it stood, with the values that its variables then had; one that had
-    /// none yet is taken with its value of today.
-    fn reading(&self, file: &SourcePath, text: &str, settings: Option<&[u8]>) -> Reading {
+    /// A text as it stood, with the values that its variables then had; one that had none yet is
+    /// taken with its value of today.
+    fn page(&self, file: &SourcePath, text: Text<'_>) -> Page {
         let locale = self.locales.get(file).copied().unwrap_or(&self.config.source);
-        let variables: Cow<'_, Variables> = match settings {
+        let variables: Cow<'_, Variables> = match text.settings {
             Some(settings) => {
                 let then = variables(&Config::settings_path(), &String::from_utf8_lossy(settings));
                 Cow::Owned(then.or(&self.config.variables))
@@ -49,31 +49,55 @@ impl<'a> Meaning<'a> {
             placeholders: &self.config.placeholders,
             html: self.config.html,
         };
-        let matter = Matter::find(text);
-        let title = title(file, text, &matter).map(|title| line(&title, text, &options).0);
-        let prose = parse(text, matter.body, &options).0;
-        let leads = Outline::of(&prose, title.is_some()).leads;
-        Reading::of(&prose, title.as_deref(), leads)
+        let text = String::from_utf8_lossy(text.bytes);
+        let matter = Matter::find(&text);
+        let title = FrontMatter::title(&text, &matter).map(|title| line(&title, &text, &options).0);
+        let prose = parse(&text, matter.body, &options).0;
+        let leads = Outline::leads(&prose, title.is_some());
+        Page { prose, title, leads }
     }
 
-    fn readings(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> (Reading, Reading) {
-        let read = |text: Text<'_>| self.reading(file, &String::from_utf8_lossy(text.bytes), text.settings);
-        (read(old), read(new))
+    /// What changed, from the sections in which the texts differ if these stand for themselves.
+    fn sections(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change {
+        let texts = (std::str::from_utf8(old.bytes), std::str::from_utf8(new.bytes));
+        let (Ok(a), Ok(b)) = texts else { return self.parsed(file, old, new) };
+        match quick::sections(a, b) {
+            Some((a, b)) => {
+                let of = |text| Text { bytes: text, settings: old.settings };
+                self.parsed(file, of(a.as_bytes()), of(b.as_bytes()))
+            }
+            None => self.parsed(file, old, new),
+        }
     }
 
     /// What changed, from the whole texts.
     fn parsed(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change {
-        let (old, new) = self.readings(file, old, new);
-        match (old.says_the_same(&new), old.looks_the_same(&new)) {
-            (false, _) => Change::Text,
-            (true, false) => Change::Formatting,
-            (true, true) => Change::Nothing,
+        let (old, new) = (self.page(file, old), self.page(file, new));
+        if !old.words().says_the_same(&new.words()) {
+            Change::Text
+        } else if old.reading().looks_the_same(&new.reading()) {
+            Change::Nothing
+        } else {
+            Change::Formatting
         }
     }
 }
 
-fn title(file: &SourcePath, text: &str, matter: &Matter) -> Option<String> {
-    FrontMatter::read(file, text, matter).0.title
+/// A text that was parsed.
+struct Page {
+    prose: Prose,
+    title: Option<String>,
+    leads: bool,
+}
+
+impl Page {
+    fn reading(&self) -> Reading {
+        Reading::of(&self.prose, self.title.as_deref(), self.leads)
+    }
+
+    fn words(&self) -> Reading {
+        Reading::words_of(&self.prose, self.title.as_deref(), self.leads)
+    }
 }
 
 impl Reader for Meaning<'_> {
@@ -82,14 +106,14 @@ impl Reader for Meaning<'_> {
         let quick = if quick::is_same(old.bytes, new.bytes) {
             Some(Change::Nothing)
         } else {
-            let title = |text: &str, matter: &Matter| title(file, text, matter);
             let texts = (std::str::from_utf8(old.bytes), std::str::from_utf8(new.bytes));
             let (Ok(old), Ok(new)) = texts else { return self.parsed(file, old, new) };
-            quick::compare(old, new, &self.config.placeholders, &title)
+            quick::compare(old, new, &self.config.placeholders)
         };
         match quick {
             Some(Change::Text) => Change::Text,
             Some(change) if same_settings => change,
+            None if same_settings => self.sections(file, old, new),
             _ => self.parsed(file, old, new),
         }
     }
@@ -110,7 +134,7 @@ impl Reader for Meaning<'_> {
     }
 
     fn doubt(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Option<String> {
-        let (old, new) = self.readings(file, old, new);
+        let (old, new) = (self.page(file, old).words(), self.page(file, new).words());
         doubt::doubt(&old.words, &new.words)
     }
 }

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Placeholder;
 use crate::history::Change;
-use crate::source::Matter;
+use crate::source::{FrontMatter, Matter};
 
 /// Whether two texts are the same but for a byte order mark and white space at their ends.
 pub(super) fn is_same(old: &[u8], new: &[u8]) -> bool {
@@ -16,19 +16,14 @@ pub(super) fn is_same(old: &[u8], new: &[u8]) -> bool {
 }
 
 /// What changed between two texts of a file, if it can be told without parsing them: never wrong,
-/// often silent. `title` gives the title that the front matter of a text says.
-pub(super) fn compare(
-    old: &str,
-    new: &str,
-    placeholders: &[Placeholder],
-    title: &dyn Fn(&str, &Matter) -> Option<String>,
-) -> Option<Change> {
+/// often silent.
+pub(super) fn compare(old: &str, new: &str, placeholders: &[Placeholder]) -> Option<Change> {
     let (old_matter, new_matter) = (Matter::find(old), Matter::find(new));
     let a: Vec<&str> = lines(&old[old_matter.body..]);
     let b: Vec<&str> = lines(&new[new_matter.body..]);
     let matter = |text: &str, matter: &Matter| lines(&text[..matter.body]).join("\n");
-    let same_matter =
-        matter(old, &old_matter) == matter(new, &new_matter) || title(old, &old_matter) == title(new, &new_matter);
+    let same_matter = matter(old, &old_matter) == matter(new, &new_matter)
+        || FrontMatter::title(old, &old_matter) == FrontMatter::title(new, &new_matter);
     if !same_matter {
         // Of what stands there only the title is shown; who knows how.
         return None;
@@ -36,10 +31,7 @@ pub(super) fn compare(
     if a == b {
         return Some(Change::Nothing);
     }
-    let hidden = |text: &str| memchr::memchr_iter(b'<', text.as_bytes()).any(|at| opens_hidden(&text[at + 1..]));
-    let fenced =
-        |text: &str| ["```", "~~~"].iter().any(|fence| memmem::find(text.as_bytes(), fence.as_bytes()).is_some());
-    if hidden(old) || hidden(new) || fenced(old) || fenced(new) {
+    if is_hiding(old) || is_hiding(new) {
         return None;
     }
     let (gone, come) = other_parts(&a, &b);
@@ -48,6 +40,41 @@ pub(super) fn compare(
     };
     let (gone, come) = (sums(gone)?, sums(come)?);
     (gone.opaque == come.opaque && gone.letters != come.letters).then_some(Change::Text)
+}
+
+/// The sections in which two texts differ, where sections stand for themselves: from a heading that
+/// is not the first of the text to another one. Nothing where notes or definitions may lie elsewhere.
+pub(super) fn sections(old: &str, new: &str) -> Option<(String, String)> {
+    let (old_matter, new_matter) = (Matter::find(old), Matter::find(new));
+    if old[..old_matter.body] != new[..new_matter.body] {
+        return None;
+    }
+    let (old, new) = (&old[old_matter.body..], &new[new_matter.body..]);
+    let global = |text: &str| text.contains("]:") || text.contains("[^") || text.contains('\r');
+    if is_hiding(old) || is_hiding(new) || global(old) || global(new) {
+        return None;
+    }
+    let (a, b) = (lines(old), lines(new));
+    let shared = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let is_start = |lines: &[&str], at: usize| {
+        let line = lines[at];
+        let rest = line.trim_start_matches('#');
+        (1..=6).contains(&(line.len() - rest.len()))
+            && rest.starts_with(' ')
+            && (at == 0 || lines[at - 1].trim().is_empty())
+    };
+    let from = (0..shared).rev().find(|at| is_start(&a, *at))?;
+    (0..from).find(|at| is_start(&a, *at))?;
+    let end = a[shared..].iter().rev().zip(b[shared..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let rest = &a[a.len() - end..];
+    let rest = (1..rest.len()).find(|at| is_start(rest, *at)).map_or(0, |at| rest.len() - at);
+    Some((a[from..a.len() - rest].join("\n"), b[from..b.len() - rest].join("\n")))
+}
+
+/// Whether something in a text hides what stands in it, or shows it as it is.
+fn is_hiding(text: &str) -> bool {
+    let fenced = ["```", "~~~"].iter().any(|fence| memmem::find(text.as_bytes(), fence.as_bytes()).is_some());
+    fenced || memchr::memchr_iter(b'<', text.as_bytes()).any(|at| opens_hidden(&text[at + 1..]))
 }
 
 /// Sums over pieces of a text, whatever their order.

@@ -77,6 +77,17 @@ impl FrontMatter {
         }
     }
 
+    /// The title alone, whatever is wrong with the rest.
+    #[must_use]
+    pub fn title(text: &str, matter: &Matter) -> Option<String> {
+        let inner = &text[matter.inner.clone()];
+        let table = match matter.format? {
+            Format::Yaml => Table::from_yaml(inner, matter.inner.start),
+            Format::Toml => Table::from_toml(inner, matter.inner.start),
+        };
+        Reader::new(&SourcePath::new(""), &table.ok()?, &mut Vec::new()).text("title").map(|title| title.value)
+    }
+
     fn from_table(path: &SourcePath, table: &Table) -> (Self, Vec<Diagnostic>) {
         let mut sink = Vec::new();
         let mut reader = Reader::new(path, table, &mut sink);
