@@ -9,7 +9,7 @@
 # RUNS   counted runs of each (default 9)
 #
 # Prints wall and CPU seconds of every run, the medians, and the ratio. Both write the same pages (no
-# fallbacks), into folders that are removed before each run. State ratios, not seconds: machines are
+# fallbacks), into folders that are removed before each run; nothing is remembered of git either. State ratios, not seconds: machines are
 # noisy, and a disk on which many files were just removed makes files slowly, for both.
 # Set TMPDIR to a folder in memory to leave the disk out.
 set -eu
@@ -32,7 +32,7 @@ exclude = ["README.md", "LICENSE.md", "CODE_OF_CONDUCT.md"]
 html = "sanitize"
 TOML
 
-engross() { rm -rf "$temp/engross" && "$root/target/release/engross" build --root "$temp/legal" --output "$temp/engross" --format json; }
+engross() { rm -rf "$temp/engross" "$temp/legal/.git/engross" && "$root/target/release/engross" build --root "$temp/legal" --output "$temp/engross" --format json; }
 peer() { rm -rf "$temp/hugo" && (cd "$sites/hugo-legal/_hugo" && "$hugo" --quiet --config git.toml --destination "$temp/hugo"); }
 measured() { # NAME: appends "wall cpu"
   TIMEFORMAT='%R %U %S'

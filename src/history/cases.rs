@@ -6,7 +6,8 @@ use gix::ObjectId;
 use gix::hashtable::HashMap;
 use rayon::prelude::*;
 
-use super::chain::{Around, Chain, Follow};
+use super::chain::{Around, Chain};
+use super::follow::Follow;
 use super::git::{Texts, TextsHandle};
 use super::walk::Walk;
 use super::{Change, Reader, Text, Why};

@@ -14,6 +14,7 @@ mod cases;
 mod chain;
 mod commits;
 mod findings;
+mod follow;
 mod git;
 mod ignored;
 mod lists;

@@ -193,7 +193,7 @@ impl Reader {
     fn look(&mut self, parts: &[&str]) {
         if let Some(form) = &mut self.form {
             form.push('\u{6}');
-            parts.iter().for_each(|part| form.push_str(part));
+            form.extend(parts.iter().copied());
             form.push('\u{7}');
         }
     }

@@ -40,18 +40,18 @@ export function temp() {
 }
 
 /** The environment without anything that could lead git elsewhere. */
-function environment() {
+function environment(date = '2026-01-02T12:00:00Z') {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const person = { NAME: 'Test', EMAIL: 'test@example.com', DATE: '2026-01-02T12:00:00Z' };
+  const person = { NAME: 'Test', EMAIL: 'test@example.com', DATE: date };
   const people = ['AUTHOR', 'COMMITTER'].flatMap((who) =>
     Object.entries(person).map(([what, value]) => [`GIT_${who}_${what}`, value]));
   return { ...Object.fromEntries([...own, ...people]), GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: '1' };
 }
 
-/** Everything in the folder becomes one commit of a repository of its own. */
-export function commit(folder) {
-  for (const args of [['init', '-q', '-b', 'main'], ['add', '-A'], ['commit', '-q', '-m', 'A site']]) {
-    const git = spawnSync('git', args, { cwd: folder, env: environment(), encoding: 'utf8' });
+/** Everything in the folder becomes one commit of a repository of its own, the next one if there is one. */
+export function commit(folder, message = 'A site', date = undefined) {
+  for (const args of [['init', '-q', '-b', 'main'], ['add', '-A'], ['commit', '-q', '-m', message]]) {
+    const git = spawnSync('git', args, { cwd: folder, env: environment(date), encoding: 'utf8' });
     assert.equal(git.status, 0, `git ${args.join(' ')}: ${git.stderr ?? git.error}`);
   }
 }

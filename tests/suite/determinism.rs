@@ -1,6 +1,7 @@
 //! The same text gives the same bytes, whatever the machine, its clock's zone, its language, its
 //! number of cores, and wherever the site lies.
 #![expect(clippy::disallowed_methods, reason = "a test works on disk")]
+#![expect(clippy::expect_used, reason = "that is how a test fails")]
 
 use std::fs;
 use std::process::Command;
@@ -51,6 +52,12 @@ fn site(path: &str, files: &[(String, String)]) -> Project {
     project
 }
 
+/// Takes away the output, and what was found out about the history, so that all is done anew.
+fn forget(project: &Project) {
+    fs::remove_dir_all(project.public()).expect("the old output");
+    fs::remove_dir_all(project.root().join(".git/engross")).expect("what was remembered");
+}
+
 /// The site as every machine must make it.
 fn reference() -> (Project, Tree) {
     let project = site("site", &files());
@@ -73,7 +80,7 @@ fn threads_zones_and_languages_of_the_machine() {
         &[("SOURCE_DATE_EPOCH", "0"), ("COLUMNS", "20"), ("TERM", "xterm-256color"), ("CLICOLOR_FORCE", "1")],
     ];
     for machine in machines {
-        fs::remove_dir_all(project.public()).expect("the old output");
+        forget(&project);
         let mut build = project.command(&["build", "--strict"]);
         Run::of(build.envs(machine.iter().copied())).ends(0);
         Tree::of(&project.public()).is(&tree, &format!("{machine:?}"));
@@ -142,7 +149,7 @@ fn what_the_user_told_git() {
                     [log]\n\tshowSignature = true\n\tdate = local\n[diff]\n\trenames = false\n";
     fs::write(project.home().join(".gitconfig"), settings).expect("settings of git");
     fs::write(project.home().join("ignored"), "*.md\n").expect("settings of git");
-    fs::remove_dir_all(project.public()).expect("the old output");
+    forget(&project);
     project.run(&["build", "--strict"]).ends(0);
     Tree::of(&project.public()).is(&tree, "with settings of git");
 }
@@ -154,11 +161,66 @@ fn a_hook_of_another_repository() {
     let other = Project::new(&[("content/policy-3/en.md", "# Another\n")]);
     other.commit("2011-11-11T11:11:11Z");
     let path = |name: &str| other.root().join(name);
-    let mut build = project.command(&["build", "--strict"]);
-    build.env("GIT_DIR", path(".git")).env("GIT_WORK_TREE", path(".")).env("GIT_INDEX_FILE", path(".git/index"));
-    fs::remove_dir_all(project.public()).expect("the old output");
-    Run::of(&mut build).ends(0);
+    let in_hook = |args: &[&str]| {
+        let mut build = project.command(args);
+        build.env("GIT_DIR", path(".git")).env("GIT_WORK_TREE", path(".")).env("GIT_INDEX_FILE", path(".git/index"));
+        Run::of(&mut build)
+    };
+    forget(&project);
+    let told = ["warning[git]: the variable GIT_DIR names", "is ignored", "1 warning"];
+    in_hook(&["build", "--strict"]).ends(1).says(&told).says(&["Nothing was written"]);
+    in_hook(&["build"]).ends(0).says(&told);
     Tree::of(&project.public()).is(&tree, "in a hook");
+    // The hook of the very repository has nothing to be warned of.
+    let own = project.root().join(".git");
+    forget(&project);
+    Run::of(project.command(&["build", "--strict"]).env("GIT_DIR", own)).ends(0);
+    Tree::of(&project.public()).is(&tree, "in its own hook");
+}
+
+/// What a run remembers changes nothing, whole, from an earlier commit, or spoilt.
+#[test]
+fn what_was_remembered() {
+    let (project, tree) = reference();
+    let memory = || -> Vec<std::path::PathBuf> {
+        let folder = fs::read_dir(project.root().join(".git/engross")).expect("what was remembered");
+        folder.map(|entry| entry.expect("a file").path()).collect()
+    };
+    let [file] = memory().try_into().expect("one file");
+    let whole = fs::read(&file).expect("what was remembered");
+    for spoilt in [&whole[..], &whole[..whole.len() / 2], b"{}", b""] {
+        fs::write(&file, spoilt).expect("what was remembered");
+        fs::remove_dir_all(project.public()).expect("the old output");
+        project.run(&["build", "--strict"]).ends(0);
+        Tree::of(&project.public()).is(&tree, "with what was remembered");
+    }
+    project.append("content/policy-5/en.md", "\nMore.\n");
+    project.commit("2022-01-01T00:00:00Z");
+    let build = || {
+        project.run(&["build", "--strict"]).ends(0);
+        Tree::of(&project.public())
+    };
+    let with = build();
+    forget(&project);
+    build().is(&with, "without what was remembered");
+    assert_ne!(with, tree);
+}
+
+/// The same after a commit of other values of variables, which touches no text.
+#[test]
+fn what_was_remembered_of_texts_with_variables() {
+    let (project, _) = reference();
+    let settings = fs::read_to_string(project.root().join("engross.toml")).expect("settings");
+    project.write("engross.toml", settings.replace("\"Beispiel\"", "\"Beispiel & Sohn\""));
+    // Looked at before they are committed, and remembered.
+    project.run(&["status"]).ends(0);
+    project.commit("2022-01-01T00:00:00Z");
+    let status = || project.run(&["status", "--format", "json"]).ends(0).stdout;
+    let with = status();
+    fs::remove_dir_all(project.root().join(".git/engross")).expect("what was remembered");
+    let without = status();
+    let differ: Vec<(&str, &str)> = with.split("},{\"").zip(without.split("},{\"")).filter(|(a, b)| a != b).collect();
+    assert!(differ.is_empty() && with == without, "{differ:#?}");
 }
 
 #[test]

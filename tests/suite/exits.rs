@@ -29,6 +29,13 @@ fn wrong() -> Project {
     project
 }
 
+/// The same with a file that is named after no language: an error that shows without its text.
+fn misnamed() -> Project {
+    let project = warned();
+    project.write("content/terms/xq.md", "# Terms\n");
+    project
+}
+
 fn findings(run: &Run) -> Vec<Value> {
     run.json()["findings"].as_array().expect("findings").clone()
 }
@@ -40,7 +47,7 @@ fn codes(run: &Run) -> BTreeSet<String> {
 #[test]
 fn a_clean_site_ends_with_0() {
     let project = clean();
-    for args in [&["build"][..], &["build", "--strict"], &["status"]] {
+    for args in [&["build"][..], &["build", "--strict"], &["status"], &["status", "--strict"]] {
         project.run(args).ends(0);
         let run = project.run(&[args, &["--format", "json"]].concat()).ends(0);
         assert_eq!(findings(&run), [] as [Value; 0], "{args:?}");
@@ -59,19 +66,40 @@ fn warnings_end_with_0_and_with_1_where_they_count() {
     assert_eq!((&strict.json()["output"], &strict.json()["files"]), (&Value::Null, &Value::Null));
     assert!(!project.public().exists());
     project.run(&["status"]).ends(0);
+    project.run(&["status", "--strict"]).ends(1).says(&["warning[date-unknown]", "content/terms/en.md"]);
+    let strict = project.run(&["status", "--strict", "--format", "json"]).ends(1);
+    assert_eq!(codes(&strict), ["warning date-unknown".to_owned()].into());
+    assert_eq!(strict.json()["documents"].as_array().map(Vec::len), Some(2), "the list is whole");
     project.run(&["build"]).ends(0).says(&["warning[date-unknown]", "1 warning"]);
     assert!(project.public().join("en/terms/index.html").exists());
 }
 
 #[test]
 fn errors_end_with_1() {
-    let project = wrong();
-    for args in [&["build"][..], &["build", "--strict"], &["status"]] {
-        project.run(args).ends(1);
-        let run = project.run(&[args, &["--format", "json"]].concat()).ends(1);
-        assert!(codes(&run).contains("error variable-unknown"), "{args:?}: {}", run.stdout);
+    const ALL: [&[&str]; 3] = [&["build"], &["build", "--strict"], &["status"]];
+    for (project, commands, code) in
+        [(wrong(), &ALL[..2], "error variable-unknown"), (misnamed(), &ALL[..], "error locale-unknown")]
+    {
+        for args in commands {
+            project.run(args).ends(1);
+            let run = project.run(&[args, &["--format", "json"][..]].concat()).ends(1);
+            assert!(codes(&run).contains(code), "{args:?}: {}", run.stdout);
+        }
+        assert!(!project.public().exists());
     }
-    assert!(!project.public().exists());
+}
+
+/// `status` looks at settings, names of files and dates, and says that there may be more.
+#[test]
+fn status_does_not_look_into_texts() {
+    let project = wrong();
+    let run = project.run(&["status", "--format", "json"]).ends(0);
+    // The change that is wrong is not committed either.
+    assert_eq!(codes(&run), ["warning date-unknown", "warning git"].map(str::to_owned).into());
+    project
+        .run(&["status"])
+        .ends(0)
+        .says(&["2 warnings about dates and files", "`engross build` looks into the texts"]);
 }
 
 #[test]
@@ -131,7 +159,8 @@ fn there_is_one_document_however_it_ends() {
     for (name, project, build, status) in [
         ("clean", clean(), 0, 0),
         ("warned", warned(), 0, 0),
-        ("wrong", wrong(), 1, 1),
+        ("wrong", wrong(), 1, 0),
+        ("misnamed", misnamed(), 1, 1),
         ("template", template, 1, 0),
         ("settings", settings, 2, 2),
         ("unreadable", unreadable, 2, 2),

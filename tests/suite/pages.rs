@@ -1,6 +1,8 @@
 //! Whole sites in memory: what readers find on the pages.
 #![expect(clippy::expect_used, clippy::panic, reason = "that is how a test fails")]
 
+mod dated;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
