@@ -10,8 +10,11 @@
 //! ```text
 //!  engross.toml        content/           themes/          .git
 //!       │                 │                  │               │
-//!    Config            Sources             Theme          History (one walk, gix)
-//!       └────────┬────────┴─────────┬────────┴───────────────┘
+//!    Config            Sources             Theme             │
+//!       ├──────┬──────────┤                  │               │
+//!       │   Meaning  says what changed   ────│────►  History (one walk, gix, remembered)
+//!       │      between two texts             │               │
+//!       └────────┬────────┬─────────┬────────┴───────────────┘
 //!                ▼                  │  texts by path, loaded when needed (World)
 //!              Site   documents, languages, fallbacks, routes, where links lead
 //!          ┌─────┴──────┐
@@ -30,7 +33,8 @@
 //!    the edges and in the sanitizer, whose callback needs one.
 //! 3. What is wrong with an author's text is a [`diagnostic::Diagnostic`] with a place, never a
 //!    failure; failures (disk, git, port) are small types that carry action and path.
-//! 4. No type of the model can be serialized; only the contexts in `page` and the reports in `cli` are.
+//! 4. No type of the model can be serialized; only the contexts in `page`, the reports in `cli` and
+//!    what `history/memory` keeps are.
 //! 5. No link is resolved before [`site::Site`] exists.
 //! 6. The same inputs give the same bytes: sorted maps, no hash order, no clock; the day is part of
 //!    the [`source::World`].
@@ -38,8 +42,9 @@
 //! # Words
 //! **Document**: one policy in all its languages. **Locale**: a BCP 47 tag. **Translation**: a
 //! document in one locale; the **original** is the one in the source locale. **Revision**: a commit
-//! that changed a translation's file. **Updated**: the day of the last revision. **Fallback**: the
-//! original shown where a translation is missing.
+//! that changed a translation's file. **Updated**: the day of the last revision that changed the
+//! rendered text. **Touched**: the day of the last revision of the file. **Fallback**: the original
+//! shown where a translation is missing.
 //!
 //! # Layers
 //! A module uses only what stands above it in this list; `tests/suite/tidy.rs` reads every

@@ -10,9 +10,9 @@ use super::report::Report;
 use super::{Common, Ending, Format, give_up};
 use crate::build::{Dated, Overrides, dates};
 use crate::diagnostic::fails;
-use crate::history::{Pass, Revision, Work};
+use crate::history::{Pass, Revision, Why, Work};
 use crate::site::{Dates, PassedOver, Updated};
-use crate::source::Source;
+use crate::source::{FrontMatter, Matter, Source, World};
 use crate::vocabulary::Day;
 
 #[derive(Debug, clap::Args)]
@@ -80,9 +80,9 @@ fn rows(dated: &Dated) -> Vec<Value> {
             "touched": stamp(&dates.touched),
             "formatting_only": list(|why| matches!(why, Pass::Nothing | Pass::Formatting)),
             "editorial": list(|why| matches!(why, Pass::Trailer | Pass::Listed)),
-            "effective": dates.effective.map(|day| day.to_string()),
+            "effective": effective(dated, source, dates).map(|day| day.to_string()),
             "revisions": dates.revisions,
-            "work": state(dates.work),
+            "work": state(dates),
         })
     };
     texts(dated).map(row).collect()
@@ -125,12 +125,24 @@ fn passed_over(passed: &PassedOver) -> Value {
     Value::Object(row)
 }
 
-fn state(work: Work) -> &'static str {
-    match work {
-        Work::Committed => "committed",
-        Work::Modified => "modified",
-        Work::Staged => "staged",
-        Work::Variables => "variables",
+/// From which day a text applies: its front matter has the word, else a commit.
+fn effective(dated: &Dated, source: &Source, dates: &Dates) -> Option<Day> {
+    let text = dated.world.text(&source.path).ok()?;
+    let said = FrontMatter::read(&source.path, &text, &Matter::find(&text)).0.effective;
+    said.or(dates.effective)
+}
+
+/// The state of the file on disk; nothing where there is no commit to compare it with.
+fn state(dates: &Dates) -> Option<&'static str> {
+    match (&dates.touched, dates.work) {
+        (Updated::Unknown { why: Why::NotCommitted { staged } }, _) => {
+            Some(if *staged { "staged" } else { "untracked" })
+        }
+        (Updated::Unknown { why: Why::NoRepository | Why::NoCommits | Why::OtherName(_) }, _) => None,
+        (_, Work::Committed) => Some("committed"),
+        (_, Work::Modified) => Some("modified"),
+        (_, Work::Staged) => Some("staged"),
+        (_, Work::Variables) => Some("variables"),
     }
 }
 

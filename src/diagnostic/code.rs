@@ -32,6 +32,7 @@ codes! {
     DOCUMENT_UNREADABLE = "document-unreadable": "A file that cannot be read.";
     EDITORIAL_DOUBT = "editorial-doubt": "A commit that is marked as editorial but changes more than that.";
     FOOTNOTE_UNUSED = "footnote-unused": "A footnote that nothing refers to.";
+    FORMERLY = "formerly": "A former path of a file that the history does not have.";
     FRONT_MATTER_KEY = "front-matter-key": "A front matter key that is nearly a known one.";
     FRONT_MATTER_KIND = "front-matter-kind": "A front matter value of the wrong kind.";
     FRONT_MATTER_SYNTAX = "front-matter-syntax": "Front matter that is not valid YAML or TOML.";

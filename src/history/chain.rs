@@ -1,7 +1,7 @@
 //! A file on its way back through history.
 
 use gix::ObjectId;
-use gix::hashtable::HashSet;
+use gix::hashtable::HashMap;
 
 use super::memory::Remembered;
 use super::{Reader, Record, Why};
@@ -14,8 +14,8 @@ pub(super) struct Around<'a> {
     pub prefix: &'a str,
     /// The settings file, if the last commit has it.
     pub settings: Option<Vec<u8>>,
-    /// The commits that lists name.
-    pub ignored: &'a HashSet<ObjectId>,
+    /// The commits that lists name, and whether somebody looked at what they changed.
+    pub ignored: &'a HashMap<ObjectId, bool>,
     pub reader: &'a dyn Reader,
 }
 

@@ -95,8 +95,18 @@ pub(super) fn remark(path: &SourcePath, remark: &Remark) -> Diagnostic {
     match remark {
         Remark::Change(revision, written) => change_unknown(path, revision, written),
         Remark::Effective(revision, written) => effective_malformed(path, revision, written),
+        Remark::Formerly(revision, said) => formerly_unknown(path, revision, said),
         Remark::Doubt(revision, how, doubt) => more_than_editorial(path, revision, *how, doubt),
     }
+}
+
+fn formerly_unknown(path: &SourcePath, revision: &Revision, said: &[String]) -> Diagnostic {
+    let names = said.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and ");
+    let message =
+        format!("`formerly` names {names}, which was not there when commit {} created `{path}`", revision.short());
+    Diagnostic::warning(Code::FORMERLY, message)
+        .in_file(path)
+        .cure("write the path that the file had before, from the folder of engross.toml; without `formerly` renames are found by themselves")
 }
 
 fn change_unknown(path: &SourcePath, revision: &Revision, written: &str) -> Diagnostic {
@@ -118,5 +128,5 @@ fn more_than_editorial(path: &SourcePath, revision: &Revision, how: Pass, doubt:
     let message = format!("`{path}`: commit {} {marked} but {doubt}", revision.short());
     Diagnostic::warning(Code::EDITORIAL_DOUBT, message)
         .in_file(path)
-        .cure("if the change matters to readers, remove the mark: the Updated date will then be that of the commit")
+        .cure(format!("if that is right, add the line \"{} # reviewed\" to .policy-ignore-revs; if the change matters to readers, take the mark away", revision.commit))
 }

@@ -206,6 +206,13 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
                 }
             }
         }
+        let said = self.chains[self.names[name].0].formerly.clone().flatten().unwrap_or_default();
+        if let (true, false, Ok(revision)) =
+            (old.is_empty(), said.is_empty(), self.walk.commits.message(commit)?.revision.clone())
+        {
+            let said = said.iter().map(ToString::to_string).collect();
+            self.chains[self.names[name].0].record.remarks.push(Remark::Formerly(revision, said));
+        }
         Ok(Ok(Case { name, file, commit, path, new, old, asks_for_settings }))
     }
 
@@ -285,20 +292,22 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         let message = self.walk.commits.message(case.commit)?;
         let by_trailer = message.change.as_ref().is_some_and(|change| change.eq_ignore_ascii_case("editorial"));
         let odd = message.change.clone().filter(|change| !by_trailer && !change.eq_ignore_ascii_case("material"));
-        if let (Some(odd), Ok(revision)) = (odd, message.revision.clone()) {
-            self.chain(case).record.remarks.push(Remark::Change(revision, odd));
-        }
-        let pass = match (self.around.ignored.contains(&case.commit), by_trailer) {
-            (true, _) => Some(Pass::Listed),
-            (false, true) => Some(Pass::Trailer),
-            (false, false) => None,
+        let revision = message.revision.clone();
+        let listed = self.around.ignored.get(&case.commit).copied();
+        let pass = match (listed, by_trailer) {
+            (Some(_), _) => Some(Pass::Listed),
+            (None, true) => Some(Pass::Trailer),
+            (None, false) => None,
         };
+        if let (Some(odd), None, Ok(revision)) = (odd, pass, &revision) {
+            self.chain(case).record.remarks.push(Remark::Change(revision.clone(), odd));
+        }
         // The commit that created the file counts, whatever it says.
         let Some(pass) = pass.filter(|_| !case.old.is_empty()) else { return self.arrive(case) };
         self.pass(case, pass)?;
-        if let Some(old) = case.old.get(nearest)
+        if let Some(old) = case.old.get(nearest).filter(|_| listed != Some(true))
             && let Some(doubt) = judge.doubt(case.file, &old.ids, &case.new)
-            && let Ok(revision) = self.walk.commits.message(case.commit)?.revision.clone()
+            && let Ok(revision) = revision
         {
             self.chain(case).record.remarks.push(Remark::Doubt(revision, pass, doubt));
         }

@@ -74,6 +74,7 @@ enum WrittenPass {
 enum WrittenRemark {
     Change,
     Effective,
+    Formerly,
     Doubt(WrittenPass),
 }
 
@@ -207,6 +208,7 @@ fn written_remark(remark: &Remark, places: &mut Places) -> (usize, WrittenRemark
     match remark {
         Remark::Change(revision, written) => (places.of(revision), WrittenRemark::Change, written.clone()),
         Remark::Effective(revision, written) => (places.of(revision), WrittenRemark::Effective, written.clone()),
+        Remark::Formerly(revision, said) => (places.of(revision), WrittenRemark::Formerly, said.join("\n")),
         Remark::Doubt(revision, how, doubt) => {
             (places.of(revision), WrittenRemark::Doubt((*how).into()), doubt.clone())
         }
@@ -225,6 +227,7 @@ fn remembered(file: WrittenFile, revisions: &[Revision]) -> Option<Remembered> {
             Some(match kind {
                 WrittenRemark::Change => Remark::Change(revision, text),
                 WrittenRemark::Effective => Remark::Effective(revision, text),
+                WrittenRemark::Formerly => Remark::Formerly(revision, text.lines().map(str::to_owned).collect()),
                 WrittenRemark::Doubt(how) => Remark::Doubt(revision, how.into(), text),
             })
         })

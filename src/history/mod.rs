@@ -135,6 +135,12 @@ pub trait Reader: Sync {
     /// The paths that the file had before, where its author says so; nothing else is then followed.
     fn formerly(&self, file: &SourcePath) -> Option<Vec<SourcePath>>;
 
+    /// Whether the text itself says from which day it applies.
+    fn states_effective(&self, file: &SourcePath) -> bool {
+        let _ = file;
+        false
+    }
+
     /// Why a revision that is marked as editorial looks like more than that.
     fn doubt(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Option<String>;
 
@@ -189,6 +195,8 @@ enum Remark {
     Change(Revision, String),
     /// A value of `Policy-Effective` that is no day.
     Effective(Revision, String),
+    /// None of the former names that its author says is known where it was created.
+    Formerly(Revision, Vec<String>),
     /// It is marked as editorial, but changed more than that: what.
     Doubt(Revision, Pass, String),
 }

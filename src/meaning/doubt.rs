@@ -2,8 +2,9 @@
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-/// Of 100 words so many may change in an editorial revision.
+/// Of 100 words so many may change in an editorial revision, and a few in any text.
 const PERCENT: usize = 5;
+const FEW: usize = 3;
 
 /// Why the change between two readings looks like more than an editorial one: it touches a number,
 /// a date, an amount or a link, or many words.
@@ -28,7 +29,9 @@ pub(super) fn doubt(old: &str, new: &str) -> Option<String> {
         (true, true) => Some("changes numbers or dates, and links".to_owned()),
         (true, false) => Some("changes a number, a date or an amount".to_owned()),
         (false, true) => Some("changes where a link leads".to_owned()),
-        (false, false) if changed * 100 > all * PERCENT => Some(format!("changes {percent} % of the words")),
+        (false, false) if changed > FEW && changed * 100 > all * PERCENT => {
+            Some(format!("changes {percent} % of the words"))
+        }
         (false, false) => None,
     }
 }

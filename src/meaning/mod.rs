@@ -128,6 +128,11 @@ impl Reader for Meaning<'_> {
         FrontMatter::read(file, &text, &Matter::find(&text)).0.formerly
     }
 
+    fn states_effective(&self, file: &SourcePath) -> bool {
+        let Ok(text) = self.world.text(file) else { return false };
+        FrontMatter::read(file, &text, &Matter::find(&text)).0.effective.is_some()
+    }
+
     fn fingerprint(&self) -> Option<String> {
         let Config { variables, placeholders, html, source, pattern, folder, .. } = self.config;
         Some(format!("{:?}", (variables, placeholders, html, source, pattern, folder)))

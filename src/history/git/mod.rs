@@ -10,7 +10,7 @@ mod work;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use gix::hashtable::HashSet;
+use gix::hashtable::HashMap;
 
 pub(super) use texts::{Texts, TextsHandle};
 
@@ -104,7 +104,7 @@ fn revisions_of(
             Resolved::Nowhere(why) => Err(why),
         });
     }
-    let ignored = HashSet::default();
+    let ignored = HashMap::default();
     let around = Around { head, prefix: &prefix, settings: None, ignored: &ignored, reader };
     let mut judge = ByText::new(&repository, &around, files.clone());
     let lists = match renames {

@@ -18,7 +18,7 @@ use crate::history::follow::Follow;
 use crate::history::ignored::Named;
 use crate::history::memory::Memory;
 use crate::history::walk::Walk;
-use crate::history::{Change, History, Options, Reader, Record, Text, Why, Work, findings, lists};
+use crate::history::{Change, History, Options, Reader, Record, Remark, Text, Why, Work, findings, lists};
 use crate::vocabulary::SourcePath;
 
 /// The files of a site that lie in one repository.
@@ -60,7 +60,7 @@ impl<'a> Part<'a> {
             head,
             prefix: &prefix,
             settings: settings.as_ref().map(|found| found.name.clone().into_bytes()),
-            ignored: &self.named.iter().map(|named| named.id).collect(),
+            ignored: &self.named.iter().map(|named| (named.id, named.is_reviewed)).collect(),
             reader: self.reader,
         };
         let work = WorkTree::new(&repository);
@@ -80,7 +80,11 @@ impl<'a> Part<'a> {
             place.write(&Memory::of(head, &chains, unknown.clone(), counts));
         }
         for chain in chains {
-            history.findings.extend(chain.record.remarks.iter().map(|remark| findings::remark(chain.file, remark)));
+            // Where the text itself says the day no other is missed.
+            let is_said =
+                |remark: &&Remark| matches!(remark, Remark::Effective(..)) && self.reader.states_effective(chain.file);
+            let remarks = chain.record.remarks.iter().filter(|remark| !is_said(remark));
+            history.findings.extend(remarks.map(|remark| findings::remark(chain.file, remark)));
             history.records.insert(chain.file.clone(), chain.record);
         }
         Ok(self.named.iter().filter(|named| unknown.contains(&named.id)).cloned().collect())
@@ -89,7 +93,8 @@ impl<'a> Part<'a> {
     /// Where what is found out here is remembered.
     fn place(&self, repository: &gix::Repository, walk: &Walk<'_>, prefix: &str) -> Option<Place> {
         let depends = self.reader.fingerprint()?;
-        let mut named: Vec<String> = self.named.iter().map(|named| named.id.to_string()).collect();
+        let mut named: Vec<String> =
+            self.named.iter().map(|named| format!("{} {}", named.id, named.is_reviewed)).collect();
         named.sort_unstable();
         let replaced = open::replacements(repository).join(" ");
         let rest = format!("{:?} {:?} {:?}", self.options.clock, self.folder, walk.commits.boundary());

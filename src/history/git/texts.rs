@@ -67,8 +67,8 @@ impl<'r> Texts<'r> {
             return Ok(());
         }
         let said = String::from_utf8_lossy(&output.stderr);
-        let last = said.lines().rev().find(|line| !line.trim().is_empty());
-        Err(last.unwrap_or("git fetch failed").trim_start_matches("fatal: ").to_owned())
+        let reason = said.lines().find_map(|line| line.strip_prefix("fatal: ").or(line.strip_prefix("error: ")));
+        Err(reason.unwrap_or("git fetch failed").to_owned())
     }
 
     /// The remote from which a partial clone was made.
