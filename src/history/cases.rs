@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::chain::{Around, Chain};
 use super::follow::Follow;
 use super::git::{Texts, TextsHandle};
+use super::lists;
 use super::walk::Walk;
 use super::{Change, Reader, Text, Why};
 use crate::vocabulary::SourcePath;
@@ -23,8 +24,10 @@ pub(super) struct Case<'c> {
     pub new: Ids,
     /// The parents that have the file; none if the commit created it.
     pub old: Vec<Old>,
-    /// Whether it is not known yet if the text depends on the settings.
+    /// Whether it is not known yet if one of the texts depends on the settings.
     pub asks_for_settings: bool,
+    /// Whether the text after the revision was not read before.
+    pub is_first: bool,
 }
 
 /// A text, and the settings that it depends on.
@@ -131,8 +134,18 @@ impl<'j, 'r> ByText<'j, 'r> {
     /// The texts that all files may need and that are not here.
     fn ahead(&self, walk: &mut Walk<'_>) -> Result<Vec<ObjectId>, Why> {
         let mut chains: Vec<Chain<'_>> = self.files.iter().map(|(file, path)| Chain::new(file, path.clone())).collect();
-        let mut collect = Collect { wanted: Vec::new(), depths: vec![0; chains.len() + 1] };
+        // Each time much farther, so that few questions are enough for any history.
+        let depth = AHEAD << (3 * self.texts.fetches());
+        let mut collect = Collect { wanted: Vec::new(), depths: vec![depth; chains.len() + 1] };
         Follow::new(walk, self.around, &mut chains, None).run(&mut collect)?;
+        if let Some(settings) = &self.around.settings {
+            let file = (&SourcePath::new(""), settings.clone());
+            for commit in lists::simplified(walk, self.around.head, &[file])?.into_iter().flatten().flatten() {
+                if let Ok(commit) = ObjectId::from_hex(commit.as_bytes()) {
+                    collect.wanted.extend(walk.find(commit, settings)?.map(|(_, id)| id));
+                }
+            }
+        }
         Ok(collect.wanted)
     }
 }
@@ -142,7 +155,10 @@ impl Judge for ByText<'_, '_> {
         let mut answers = self.all(cases);
         if answers.iter().any(Result::is_err) {
             let mut wanted = self.ahead(walk)?;
-            wanted.extend(cases.iter().flat_map(|case| case.old.iter().map(|old| old.ids.text).chain([case.new.text])));
+            wanted.extend(cases.iter().flat_map(|case| {
+                let ids = case.old.iter().map(|old| &old.ids).chain([&case.new]);
+                ids.flat_map(|ids| std::iter::once(ids.text).chain(ids.settings)).collect::<Vec<_>>()
+            }));
             let reason = self.texts.fetch(wanted).err();
             let again = self.all(cases);
             for (answer, again) in answers.iter_mut().zip(again).filter(|(answer, _)| answer.is_err()) {
@@ -194,9 +210,10 @@ fn verdict(
 ) -> Result<Verdict, Absent> {
     let same = case.old.iter().position(|old| old.ids == case.new);
     let is_new = same.is_none() && !case.old.is_empty();
-    if is_new || case.asks_for_settings {
+    let asks = case.asks_for_settings && case.is_first;
+    if is_new || asks {
         let text = texts.get(case.new.text)?;
-        if case.asks_for_settings && reader.uses_settings(&text) {
+        if asks && reader.uses_settings(&text) {
             return Ok(Verdict::UsesSettings);
         }
         if is_new {
@@ -218,6 +235,9 @@ fn changed(
     let mut least = (Change::Text, 0);
     for (n, old) in case.old.iter().enumerate() {
         let bytes = texts.get(old.ids.text)?;
+        if case.asks_for_settings && reader.uses_settings(&bytes) {
+            return Ok(Verdict::UsesSettings);
+        }
         let settings = old.ids.settings.map(|id| texts.get(id)).transpose()?;
         let change = reader.compare(case.file, Text { bytes: &bytes, settings: settings.as_deref() }, new);
         if change < least.0 {
@@ -231,7 +251,7 @@ fn changed(
 /// Judges nothing, and collects the texts that would be needed for it.
 struct Collect {
     wanted: Vec<ObjectId>,
-    /// How many revisions of each file were seen.
+    /// How many more revisions of each file are to be looked at.
     depths: Vec<usize>,
 }
 
@@ -243,12 +263,12 @@ impl Judge for Collect {
         let verdicts = cases.iter().map(|case| {
             self.wanted.push(case.new.text);
             self.wanted.extend(case.old.iter().flat_map(|old| std::iter::once(old.ids.text).chain(old.ids.settings)));
-            // A file has few names; the depth of one that was renamed begins anew.
-            let depth = self.depths.get_mut(case.name);
-            let goes_on = depth.is_some_and(|depth| {
-                *depth += 1;
-                *depth < AHEAD
-            });
+            if self.depths.len() <= case.name {
+                self.depths.resize(case.name + 1, AHEAD);
+            }
+            let depth = &mut self.depths[case.name];
+            *depth = depth.saturating_sub(1);
+            let goes_on = *depth > 0;
             Verdict::Changed(if goes_on && !case.old.is_empty() { Change::Nothing } else { Change::Text }, 0)
         });
         Ok(verdicts.collect())

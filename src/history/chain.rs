@@ -31,6 +31,8 @@ pub(super) struct Chain<'a> {
     pub formerly: Option<Formerly>,
     pub is_touched: bool,
     pub is_done: bool,
+    /// The commit that created it, where that one is marked as editorial.
+    pub created: Option<ObjectId>,
     /// Whether it went on to several parents, so that its next revision is the newest of several.
     pub is_forked: bool,
 }
@@ -42,12 +44,23 @@ impl<'a> Chain<'a> {
     /// A file whose text stands at a path of the last commit.
     pub(super) fn new(file: &'a SourcePath, path: Vec<u8>) -> Self {
         let record = Record::unknown(&Why::NotCommitted { staged: false });
-        Self { file, record, path, settings: None, formerly: None, is_touched: false, is_done: false, is_forked: false }
+        let (settings, formerly, created) = (None, None, None);
+        Self { file, record, path, settings, formerly, created, is_touched: false, is_done: false, is_forked: false }
     }
 
     /// Whether its text depends on the settings.
     pub(super) fn uses_settings(&self) -> bool {
         self.settings == Some(true)
+    }
+
+    /// Forgets all but the last revision of the file, and takes note that its text depends on the
+    /// settings.
+    pub(super) fn begin_again(&mut self) {
+        self.record.passed.clear();
+        self.record.remarks.clear();
+        self.record.effective = None;
+        (self.settings, self.formerly, self.created) = (Some(true), None, None);
+        self.is_forked = false;
     }
 
     /// The file is as it was where its history is known already.
@@ -60,7 +73,8 @@ impl<'a> Chain<'a> {
         self.record.remarks.extend(known.record.remarks.iter().cloned());
         self.record.effective = self.record.effective.or(known.record.effective);
         self.record.follows = known.record.follows;
-        self.settings = self.settings.or(known.settings);
+        // With variables anywhere in its texts it depends on the settings as a whole.
+        self.settings = self.settings.max(known.settings);
         self.formerly.clone_from(&known.formerly);
     }
 

@@ -3,7 +3,8 @@
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
 use gix::hashtable::{HashMap, HashSet};
-use gix::objs::{CommitRef, CommitRefIter, Find, Kind};
+use gix::objs::commit::MessageRef;
+use gix::objs::{CommitRefIter, Find, Kind};
 
 use super::{Clock, Revision, Why};
 use crate::vocabulary::Day;
@@ -15,6 +16,7 @@ pub(super) struct Commit {
     pub parents: Vec<ObjectId>,
     /// The committer's date. Walks go by it only to be quick: no answer depends on clocks.
     pub seconds: Option<i64>,
+    is_edge: bool,
 }
 
 /// What the message of a commit says.
@@ -44,8 +46,8 @@ impl<'r> Commits<'r> {
     }
 
     /// Whether history was cut off here, so that nobody knows what the commit changed.
-    pub(super) fn is_boundary(&self, id: &ObjectId) -> bool {
-        self.boundary.contains(id)
+    pub(super) fn is_boundary(&mut self, id: ObjectId) -> Result<bool, Why> {
+        Ok(self.get(id)?.is_edge)
     }
 
     /// The commits at which history was cut off, sorted.
@@ -68,9 +70,11 @@ impl<'r> Commits<'r> {
         let data = self.bytes(id, &mut buffer)?;
         let read = || CommitRefIter::from_bytes(data, self.repository.object_hash());
         let tree = read().tree_id().map_err(|error| Why::Unreadable(format!("commit {id}: {error}")))?;
-        let seconds = read().committer().ok().and_then(|who| who.time().ok()).map(|time| time.seconds);
-        let parents = if self.is_boundary(&id) { Vec::new() } else { read().parent_ids().collect() };
-        Ok(Commit { tree, parents, seconds })
+        let parents: Vec<ObjectId> = read().parent_ids().collect();
+        // A shallow clone also lists commits that have no parents at all.
+        let is_edge = self.boundary.contains(&id) && !parents.is_empty();
+        let parents = if is_edge { Vec::new() } else { parents };
+        Ok(Commit { tree, parents, seconds: seconds(data, b"committer "), is_edge })
     }
 
     fn bytes<'b>(&self, id: ObjectId, buffer: &'b mut Vec<u8>) -> Result<&'b [u8], Why> {
@@ -91,14 +95,12 @@ impl<'r> Commits<'r> {
     }
 
     fn read_message(&self, id: ObjectId, bytes: &[u8]) -> Message {
-        let hash = self.repository.object_hash();
-        let who = |iter: CommitRefIter<'_>| match self.clock {
-            Clock::Committer => iter.committer().ok().and_then(|who| who.time().ok()),
-            Clock::Author => iter.author().ok().and_then(|who| who.time().ok()),
+        let seconds = match self.clock {
+            Clock::Committer => seconds(bytes, b"committer "),
+            Clock::Author => seconds(bytes, b"author "),
         };
-        let seconds = who(CommitRefIter::from_bytes(bytes, hash)).map(|time| time.seconds);
-        let commit = CommitRef::from_bytes(bytes, hash).ok();
-        let message = commit.as_ref().map(CommitRef::message);
+        // The message begins after the first empty line, whatever is wrong with the lines before it.
+        let message = bytes.find(b"\n\n").map(|at| MessageRef::from_bytes(&bytes[at + 2..]));
         let subject = message.as_ref().map(|message| message.summary().to_str_lossy().into_owned());
         let revision = match seconds {
             Some(seconds) => Ok(Revision { commit: id.to_string(), seconds, subject: subject.unwrap_or_default() }),
@@ -112,6 +114,14 @@ impl<'r> Commits<'r> {
         let effective = trailer("Policy-Effective").map(|written| Day::parse(&written).map_err(|_| written));
         Message { revision, change: trailer("Policy-Change"), effective }
     }
+}
+
+/// The instant of one of the two dates of a commit, read on its own: damage of the other does not
+/// matter. It stands after the address: `committer Name <address> 1591012800 +0000`.
+fn seconds(commit: &[u8], key: &[u8]) -> Option<i64> {
+    let line = commit.lines().take_while(|line| !line.is_empty()).find_map(|line| line.strip_prefix(key))?;
+    let after = &line[line.rfind_byte(b'>')? + 1..];
+    std::str::from_utf8(after).ok()?.split_whitespace().next()?.parse().ok()
 }
 
 fn missing(id: ObjectId) -> Why {

@@ -55,8 +55,9 @@ pub(super) fn grafts() -> Diagnostic {
         .cure("turn it into replacement objects: git replace --convert-graft-file")
 }
 
-pub(super) fn git_dir_ignored(named: &str, used: &str) -> Diagnostic {
-    git(format!("the variable GIT_DIR names `{named}` and is ignored; dates come from `{used}`"))
+pub(super) fn git_dir_ignored(named: &str, used: Option<&str>) -> Diagnostic {
+    let used = used.map(|used| format!("; dates come from `{used}`")).unwrap_or_default();
+    git(format!("the variable GIT_DIR names `{named}` and is ignored{used}"))
         .cure("run engross on a checkout of the repository whose dates you want")
 }
 

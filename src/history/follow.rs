@@ -4,6 +4,8 @@
 //! text stayed the same goes on to the parent that has it; past an editorial commit it goes on to
 //! all parents, and the newest revision is next, as in `git log`.
 
+use std::collections::HashSet;
+
 use gix::ObjectId;
 
 use super::cases::{Case, Ids, Judge, Old, Verdict};
@@ -30,6 +32,8 @@ pub(super) struct Follow<'f, 'a, 'w> {
     with_settings: Set,
     /// The numbers of files that are done.
     done: Set,
+    /// The revisions that were looked at, each under a name.
+    seen: HashSet<(usize, ObjectId)>,
     left: usize,
 }
 
@@ -56,7 +60,20 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         }
         let left = chains.len();
         let (queue, with_settings, done) = (Queue::default(), Set::default(), Set::default());
-        Self { walk, around, chains, memory, names, names_of, folder, queue, with_settings, done, left }
+        Self {
+            walk,
+            around,
+            chains,
+            memory,
+            names,
+            names_of,
+            folder,
+            queue,
+            with_settings,
+            done,
+            seen: HashSet::new(),
+            left,
+        }
     }
 
     /// Brings every chain to its end.
@@ -90,50 +107,73 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
                 self.visit(commit, &active, judge)?;
             }
         }
-        for chain in self.chains.iter_mut().filter(|chain| !chain.is_done) {
-            chain.end(&Why::Unreadable("history has no beginning".to_owned()));
+        for chain in 0..self.chains.len() {
+            match self.chains[chain].created.filter(|_| !self.chains[chain].is_done) {
+                Some(commit) => self.arrive(chain, commit)?,
+                None if self.chains[chain].is_done => {}
+                None => self.end(chain, &Why::Unreadable("history has no beginning".to_owned())),
+            }
         }
         Ok(())
     }
 
     /// Takes out of the set the files whose history from here on is remembered.
     fn recall(&mut self, active: &mut Set, memory: &Memory) -> Result<(), Why> {
-        let (mut again, mut gone) = (Set::default(), Set::default());
+        let mut gone = Set::default();
         let names: Vec<usize> = active.iter().collect();
         for name in names {
-            let (at, path) = &self.names[name];
-            let chain = &mut self.chains[*at];
-            let Some(known) = memory.files.get(path).filter(|_| !chain.is_forked) else { continue };
+            let (at, path) = self.names[name].clone();
+            let chain = &mut self.chains[at];
+            let Some(known) = memory.files.get(&path).filter(|_| !chain.is_forked) else { continue };
             let said = || self.around.reader.formerly(chain.file);
             if known.formerly.as_ref().is_some_and(|before| *before != said()) {
                 continue;
             }
             let has_settings = self.around.settings.is_some();
-            match (chain.settings, known.settings) {
-                // The settings may have changed since then: from the last commit again.
-                (None, Some(true)) if has_settings && memory.head != self.around.head => {
-                    if !chain.is_touched {
-                        chain.record.touched = known.record.touched.clone();
-                        chain.is_touched = true;
-                    }
-                    chain.settings = Some(true);
-                    self.with_settings.insert(name);
-                    again.insert(name);
+            // Then there were no settings, or now there are none.
+            if known.settings.is_some() != has_settings {
+                continue;
+            }
+            if known.settings == Some(true) && !chain.uses_settings() && memory.head != self.around.head {
+                // The settings may have changed since then.
+                if !chain.is_touched {
+                    chain.record.touched.clone_from(&known.record.touched);
+                    chain.is_touched = true;
                 }
-                // Then there were no settings, or now there are none.
-                (None, None) if has_settings => continue,
-                (None, Some(true)) if !has_settings => continue,
-                (Some(now), then) if now != (then == Some(true)) => continue,
-                _ => {
-                    chain.recall(known);
-                    let at = *at;
-                    self.finish(at);
-                }
+                self.begin_again(at)?;
+            } else {
+                chain.recall(known);
+                self.finish(at);
             }
             gone.insert(name);
         }
         active.remove(&gone);
-        self.queue.push(self.walk, self.around.head, &again)
+        Ok(())
+    }
+
+    /// Follows a file from the last commit again, and this time changes of the settings count.
+    fn begin_again(&mut self, chain: usize) -> Result<(), Why> {
+        for name in &self.names_of[chain] {
+            self.done.insert(*name);
+        }
+        let path = self.chains[chain].path.clone();
+        self.names_of[chain].clear();
+        let name = self.name(chain, &path);
+        self.chains[chain].begin_again();
+        self.with_settings.insert(name);
+        self.queue.push(self.walk, self.around.head, &[name].into_iter().collect())
+    }
+
+    /// The number of a file under a name.
+    fn name(&mut self, chain: usize, path: &[u8]) -> usize {
+        let known = self.names_of[chain].iter().copied().find(|name| self.names[*name].1 == path);
+        known.unwrap_or_else(|| {
+            let name = self.names.len();
+            self.folder.insert(path, name);
+            self.names.push((chain, path.to_vec()));
+            self.names_of[chain].push(name);
+            name
+        })
     }
 
     /// The commit is a revision of these files.
@@ -141,10 +181,11 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         let mut cases = Vec::new();
         for name in files.iter() {
             let (chain, path) = self.names[name].clone();
-            if self.chains[chain].is_done {
+            // With skewed clocks a commit can be reached again.
+            if self.chains[chain].is_done || !self.seen.insert((name, commit)) {
                 continue;
             }
-            if self.walk.commits.is_boundary(&commit) {
+            if self.walk.commits.is_boundary(commit)? {
                 self.end(chain, &Why::Boundary(commit.to_string()));
                 continue;
             }
@@ -161,7 +202,7 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         let verdicts = judge.judge(self.walk, &cases)?;
         for (case, verdict) in cases.into_iter().zip(verdicts) {
             // Two branches can know a file under two names.
-            if self.chain(&case).is_done {
+            if self.done.holds(case.name) {
                 continue;
             }
             self.decide(&case, verdict, judge)?;
@@ -179,32 +220,32 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
     ) -> Result<Result<Case<'a>, Why>, Why> {
         let chain = &self.chains[self.names[name].0];
         let (file, with_settings) = (chain.file, chain.uses_settings());
-        let asks_for_settings = chain.settings.is_none() && self.around.settings.is_some();
+        let asks_for_settings = self.around.settings.is_some() && !with_settings;
+        let is_first = chain.settings.is_none();
         let Some(new) = self.ids(commit, &path, with_settings)? else {
             return Ok(Err(Why::Unreadable(format!("commit {commit} does not have the file"))));
         };
         let parents = self.walk.commits.get(commit)?.parents.clone();
         let mut old = Vec::new();
-        for parent in &parents {
-            let found = self.ids(*parent, &path, with_settings)?;
-            old.extend(found.map(|ids| Old { parent: *parent, path: path.clone(), ids }));
-        }
-        if old.is_empty() {
-            let prefix = self.around.prefix;
-            let said = self.around.reader.formerly(file);
-            self.chains[self.names[name].0].formerly = Some(said.clone());
-            let said = said.map(|paths| paths.iter().map(|path| format!("{prefix}{path}").into_bytes()).collect());
-            let created = rename::Created { commit, path: &path, id: new.text, said: said.as_ref() };
-            for parent in parents {
+        for parent in parents {
+            let mut former = path.clone();
+            let mut found = self.ids(parent, &path, with_settings)?;
+            if found.is_none() {
+                let said = self.around.reader.formerly(file);
+                self.chains[self.names[name].0].formerly = Some(said.clone());
+                let prefix = self.around.prefix;
+                let said = said.map(|paths| paths.iter().map(|path| format!("{prefix}{path}").into_bytes()).collect());
+                let created = rename::Created { commit, path: &path, id: new.text, said: said.as_ref() };
                 match rename::origin(self.walk, judge, &created, parent)? {
-                    Ok(None) => {}
-                    Ok(Some(former)) => {
-                        let found = self.ids(parent, &former, with_settings)?;
-                        old.extend(found.map(|ids| Old { parent, path: former, ids }));
+                    Ok(Some(origin)) => {
+                        found = self.ids(parent, &origin, with_settings)?;
+                        former = origin;
                     }
+                    Ok(None) => {}
                     Err(reason) => return Ok(Err(Why::NoText { commit: commit.to_string(), reason })),
                 }
             }
+            old.extend(found.map(|ids| Old { parent, path: former, ids }));
         }
         let said = self.chains[self.names[name].0].formerly.clone().flatten().unwrap_or_default();
         if let (true, false, Ok(revision)) =
@@ -213,7 +254,7 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
             let said = said.iter().map(ToString::to_string).collect();
             self.chains[self.names[name].0].record.remarks.push(Remark::Formerly(revision, said));
         }
-        Ok(Ok(Case { name, file, commit, path, new, old, asks_for_settings }))
+        Ok(Ok(Case { name, file, commit, path, new, old, asks_for_settings, is_first }))
     }
 
     fn ids(&mut self, commit: ObjectId, path: &[u8], with_settings: bool) -> Result<Option<Ids>, Why> {
@@ -247,14 +288,10 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
     /// What becomes of a file, given what a revision changed.
     fn decide(&mut self, case: &Case<'_>, verdict: Verdict, judge: &mut dyn Judge) -> Result<(), Why> {
         if case.asks_for_settings {
-            self.chain(case).settings = Some(matches!(verdict, Verdict::UsesSettings));
+            self.chain(case).settings = Some(false);
         }
         match verdict {
-            Verdict::UsesSettings => {
-                // From the last commit again, and this time changes of the settings count.
-                self.with_settings.insert(case.name);
-                self.queue.push(self.walk, self.around.head, &[case.name].into_iter().collect())
-            }
+            Verdict::UsesSettings => self.begin_again(self.names[case.name].0),
             Verdict::Missing(reason) => {
                 self.end(self.names[case.name].0, &Why::NoText { commit: case.commit.to_string(), reason });
                 Ok(())
@@ -274,14 +311,7 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
 
     fn go_on(&mut self, case: &Case<'_>, old: &Old) -> Result<(), Why> {
         let chain = self.names[case.name].0;
-        let known = self.names_of[chain].iter().copied().find(|name| self.names[*name].1 == old.path);
-        let name = known.unwrap_or_else(|| {
-            let name = self.names.len();
-            self.folder.insert(&old.path, name);
-            self.names.push((chain, old.path.clone()));
-            self.names_of[chain].push(name);
-            name
-        });
+        let name = self.name(chain, &old.path);
         if self.chains[chain].uses_settings() {
             self.with_settings.insert(name);
         }
@@ -302,9 +332,15 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         if let (Some(odd), None, Ok(revision)) = (odd, pass, &revision) {
             self.chain(case).record.remarks.push(Remark::Change(revision.clone(), odd));
         }
-        // The commit that created the file counts, whatever it says.
-        let Some(pass) = pass.filter(|_| !case.old.is_empty()) else { return self.arrive(case) };
+        let Some(pass) = pass else {
+            self.note_effective(case)?;
+            return self.arrive(self.names[case.name].0, case.commit);
+        };
         self.pass(case, pass)?;
+        if case.old.is_empty() {
+            // If nothing else is found the commit that created the file counts, whatever it says.
+            self.chain(case).created = Some(case.commit);
+        }
         if let Some(old) = case.old.get(nearest).filter(|_| listed != Some(true))
             && let Some(doubt) = judge.doubt(case.file, &old.ids, &case.new)
             && let Ok(revision) = revision
@@ -324,19 +360,21 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
         Ok(())
     }
 
-    fn arrive(&mut self, case: &Case<'_>) -> Result<(), Why> {
-        self.note_effective(case)?;
-        let updated = self.walk.commits.message(case.commit)?.revision.clone();
-        let at = self.walk.commits.get(case.commit)?;
+    /// The commit is the last one that changed the text.
+    fn arrive(&mut self, chain: usize, commit: ObjectId) -> Result<(), Why> {
+        let updated = self.walk.commits.message(commit)?.revision.clone();
+        let at = self.walk.commits.get(commit)?;
         let (own, parents) = (at.seconds, at.parents.clone());
         let mut newest = None;
         for parent in parents {
             newest = newest.max(self.walk.commits.get(parent)?.seconds);
         }
-        let record = &mut self.chain(case).record;
+        let record = &mut self.chains[chain].record;
+        let id = commit.to_string();
+        record.passed.retain(|passed| passed.revision.commit != id);
         record.updated = updated;
         record.follows = newest.filter(|before| own.is_some_and(|own| own + DAY < *before));
-        self.finish(self.names[case.name].0);
+        self.finish(chain);
         Ok(())
     }
 

@@ -49,7 +49,7 @@ pub(super) fn simplified(
         }
         let revised = if parents.is_empty() { present(walk, commit, &folder, &active)? } else { active.clone() };
         for n in revised.iter() {
-            add(&mut lists[n], walk, commit);
+            add(&mut lists[n], walk, commit)?;
         }
         for (parent, mut set) in parents.into_iter().zip(passed) {
             set.add(&active);
@@ -59,12 +59,13 @@ pub(super) fn simplified(
     Ok(lists)
 }
 
-fn add(list: &mut List, walk: &Walk<'_>, commit: ObjectId) {
-    if walk.commits.is_boundary(&commit) {
+fn add(list: &mut List, walk: &mut Walk<'_>, commit: ObjectId) -> Result<(), Why> {
+    if walk.commits.is_boundary(commit)? {
         *list = Err(Why::Boundary(commit.to_string()));
     } else if let Ok(list) = list {
         list.push(commit.to_string());
     }
+    Ok(())
 }
 
 /// Those of the files that a commit has.
@@ -103,7 +104,7 @@ pub(super) fn followed(
         };
         let mut is_renamed = false;
         for n in changed.iter() {
-            add(&mut lists[n], walk, commit);
+            add(&mut lists[n], walk, commit)?;
             let Some(parent) = parents.first().copied().filter(|_| lists[n].is_ok()) else { continue };
             if walk.find(parent, &names[n])?.is_some() {
                 continue;

@@ -93,6 +93,8 @@ pub enum Why {
     },
     /// The repository lacks a tree.
     MissingTree(String),
+    /// The site lies in a repository without a work tree.
+    NoWorkTree,
     /// The repository keeps its branches in a form that cannot be read.
     Reftable,
     /// The commit has no date that can be read.
@@ -282,12 +284,13 @@ impl fmt::Display for Why {
             }
             Self::NoText { commit, reason } => {
                 let commit = short(commit);
-                write!(f, "this partial clone lacks the text of commit {commit}, and it could not be fetched: {reason}")
+                write!(f, "this clone lacks the text of commit {commit}, and it could not be fetched: {reason}")
             }
             Self::MissingTree(id) => {
                 let id = short(id);
                 write!(f, "tree {id} is missing: this is a clone without trees (--filter=tree:0), or a damaged one")
             }
+            Self::NoWorkTree => f.write_str("the repository here is bare: it has no work tree"),
             Self::Reftable => f.write_str("the repository stores its branches as reftable, which is not supported yet"),
             Self::NoDate(commit) => write!(f, "commit {} has no date that can be read", short(commit)),
             Self::Unreadable(reason) => write!(f, "the repository cannot be read: {reason}"),
@@ -308,9 +311,14 @@ impl Why {
             Self::Boundary(_) => {
                 "fetch all history: `git fetch --unshallow` (GitHub Actions: actions/checkout with `fetch-depth: 0`)"
             }
-            Self::NoText { .. } => "fetch the texts: `git fetch --refetch --no-filter`",
+            Self::NoText { .. } => {
+                "fetch the texts: `git fetch --refetch --no-filter`; if the clone was made whole, run `git fsck` or clone again"
+            }
+            Self::NoWorkTree => "build the site in a checkout: `git clone` or `git worktree add`",
             Self::MissingTree(_) => "clone again, with --filter=blob:none or without a filter",
-            Self::Reftable => "run `git refs migrate --ref-format=files`",
+            Self::Reftable => {
+                "clone again with `git clone --ref-format=files`, or run `git refs migrate --ref-format=files`"
+            }
             Self::NoDate(_) => "commit the text again, or have the history repaired",
             Self::Unreadable(_) => "run `git fsck`, or clone again with the whole history",
         }

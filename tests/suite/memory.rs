@@ -96,7 +96,9 @@ fn stream(commits: &[Commit]) -> String {
             };
         };
         if n == 0 {
-            PATHS.iter().for_each(|path| file(path, Some("a0")));
+            for path in PATHS {
+                file(path, Some("a0"));
+            }
             file(SETTINGS, Some("x"));
         }
         commit.edits.iter().for_each(|(path, text)| file(PATHS[*path], *text));

@@ -21,13 +21,22 @@ pub(super) fn open(root: &Path) -> Result<gix::Repository, Why> {
     };
     let trust =
         gix::sec::trust::Mapping { full: options(gix::sec::Trust::Full), reduced: options(gix::sec::Trust::Reduced) };
+    let place = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
+    let there = place.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok());
     match gix::ThreadSafeRepository::discover_opts(root, gix::discover::upwards::Options::default(), trust) {
-        Ok(repository) => Ok(repository.into()),
-        Err(error) => {
-            let there =
-                root.canonicalize().is_ok_and(|root| root.ancestors().any(|folder| folder.join(".git").exists()));
-            Err(if there { Why::Unreadable(all_of(&error)) } else { Why::NoRepository })
+        Ok(repository) => {
+            let repository: gix::Repository = repository.into();
+            let top = repository.workdir().and_then(|top| top.canonicalize().ok());
+            // A damaged repository would be passed by for one further up.
+            match (there, top) {
+                (Some(there), Some(top)) if there != top && there.starts_with(&top) => {
+                    Err(Why::Unreadable(format!("what `{}` says is no repository", there.join(".git").display())))
+                }
+                _ => Ok(repository),
+            }
         }
+        Err(error) if there.is_some() => Err(Why::Unreadable(all_of(&error))),
+        Err(_) => Err(Why::NoRepository),
     }
 }
 
@@ -47,7 +56,7 @@ fn all_of(error: &dyn std::error::Error) -> String {
 
 /// The folder of the site inside the work tree, with `/` at the end; empty for the top.
 pub(super) fn prefix_of(repository: &gix::Repository, root: &Path) -> Result<String, Why> {
-    let path = real_path(repository, root).ok_or_else(|| Why::Unreadable("it has no work tree here".to_owned()))?;
+    let path = real_path(repository, root).ok_or(Why::NoWorkTree)?;
     Ok(if path.is_empty() { path } else { path + "/" })
 }
 
@@ -90,7 +99,7 @@ pub(super) fn by_repository<'p>(root: &Path, paths: &'p [SourcePath]) -> BTreeMa
     for path in paths {
         let folders: BTreeSet<&str> = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]).collect();
         let mut own = folders.into_iter().rev().filter(|folder| {
-            let check = || locate(root, folder).join(".git").exists();
+            let check = || locate(root, folder).join(".git").symlink_metadata().is_ok();
             *known.entry((*folder).to_owned()).or_insert_with(check)
         });
         found.entry(own.next().unwrap_or_default().to_owned()).or_default().push(path);

@@ -1,9 +1,11 @@
 //! The files of a site that lie in one repository.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use gix::ObjectId;
 use gix::hashtable::HashSet;
+use memchr::memmem;
 use rayon::prelude::*;
 
 use super::names::{Head, Resolved};
@@ -43,7 +45,15 @@ impl<'a> Part<'a> {
     /// Reads the part; the result holds the named commits that are not of its history.
     pub(super) fn read(&self, history: &mut History) -> Result<Vec<Named>, Why> {
         let base = open::locate(self.root, self.folder);
-        let repository = open::open(&base)?;
+        let repository = match open::open(&base) {
+            Ok(repository) => repository,
+            Err(why) => {
+                if let Some(named) = self.options.git_dir.as_ref().filter(|_| why == Why::NoRepository) {
+                    history.findings.push(findings::git_dir_ignored(&named.display().to_string(), None));
+                }
+                return Err(why);
+            }
+        };
         history.findings.extend(self.about(&repository));
         let head = open::head(&repository)?;
         let prefix = open::prefix_of(&repository, &base)?;
@@ -74,17 +84,26 @@ impl<'a> Part<'a> {
             && work.state(&settings.place, &settings.name, settings.id) != Work::Committed
         {
             self.mark_variables(&Texts::new(&repository).handle(), &mut chains, &found, &settings);
+        } else if around.settings.is_none() && self.has_variables() {
+            self.mark_all_variables(&mut chains);
         }
         let counts = self.count(&mut walk, head, &mut chains, now)?;
         if let Some(place) = place.filter(|_| !now.is_some_and(|memory| memory.holds(&chains, &counts))) {
             place.write(&Memory::of(head, &chains, unknown.clone(), counts));
         }
+        let mut said = BTreeSet::new();
         for chain in chains {
             // Where the text itself says the day no other is missed.
             let is_said =
                 |remark: &&Remark| matches!(remark, Remark::Effective(..)) && self.reader.states_effective(chain.file);
-            let remarks = chain.record.remarks.iter().filter(|remark| !is_said(remark));
-            history.findings.extend(remarks.map(|remark| findings::remark(chain.file, remark)));
+            let mut remarks: Vec<&Remark> = chain.record.remarks.iter().filter(|remark| !is_said(remark)).collect();
+            // What holds for a commit is said once, for whichever text.
+            remarks.retain(|remark| match remark {
+                Remark::Change(revision, _) => said.insert(("change", revision.commit.clone())),
+                Remark::Effective(revision, _) => said.insert(("effective", revision.commit.clone())),
+                Remark::Formerly(..) | Remark::Doubt(..) => true,
+            });
+            history.findings.extend(remarks.iter().map(|remark| findings::remark(chain.file, remark)));
             history.records.insert(chain.file.clone(), chain.record);
         }
         Ok(self.named.iter().filter(|named| unknown.contains(&named.id)).cloned().collect())
@@ -152,6 +171,23 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Whether there are settings on disk, which the last commit does not have, with variables in them.
+    fn has_variables(&self) -> bool {
+        let path = self.options.settings.as_ref().filter(|_| self.folder.is_empty());
+        let settings = path.and_then(|path| WorkTree::bytes(&open::locate(self.root, path.as_str())));
+        settings.is_some_and(|settings| memmem::find(&settings, b"variables").is_some())
+    }
+
+    /// Marks every text that holds variables: the values of none are committed.
+    fn mark_all_variables(&self, chains: &mut [Chain<'_>]) {
+        chains.par_iter_mut().filter(|chain| chain.record.work == Work::Committed).for_each(|chain| {
+            let text = WorkTree::bytes(&open::locate(self.root, chain.file.as_str()));
+            if text.is_some_and(|text| self.reader.uses_settings(&text)) {
+                chain.record.work = Work::Variables;
+            }
+        });
+    }
+
     /// Counts the revisions of each file, where that is asked for and history is here as a whole.
     fn count(
         &self,
@@ -195,7 +231,7 @@ impl<'a> Part<'a> {
         if let Some(named) = self.options.git_dir.as_ref().filter(|_| self.folder.is_empty())
             && !open::is_same(named, repository.git_dir())
         {
-            found.push(findings::git_dir_ignored(&shown(named), &shown(repository.git_dir())));
+            found.push(findings::git_dir_ignored(&shown(named), Some(&shown(repository.git_dir()))));
         }
         found
     }

@@ -24,6 +24,11 @@ impl<'r> Texts<'r> {
         Self { repository, fetches: 0 }
     }
 
+    /// How often the remote was asked.
+    pub(in crate::history) fn fetches(&self) -> usize {
+        self.fetches
+    }
+
     pub(in crate::history) fn handle(&self) -> TextsHandle {
         TextsHandle(self.repository.objects.clone())
     }

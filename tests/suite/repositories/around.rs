@@ -31,7 +31,7 @@ fn outside_a_repository_no_text_has_a_date() {
     look.status()
         .unknown("a", "not inside a git repository")
         .dates(&[("a", "-", "-"), ("b", "-", "-")])
-        .work(&[("a", "committed")])
+        .work(&[("a", "-"), ("b", "-")])
         .finds(&[("warning[date-unknown]", &["2 texts", "not inside a git repository", A, B, "git init"])]);
     look.builds_loosely(&[("a", &[]), ("b", &[])]);
 }
@@ -44,6 +44,7 @@ fn before_the_first_commit_no_text_has_a_date() {
     let look = Look::at(&project);
     look.status()
         .dates(&[("a", "-", "-"), ("b", "-", "-")])
+        .work(&[("a", "-"), ("b", "-")])
         .finds(&[("warning[date-unknown]", &["2 texts", "no commit yet", A, B, "commit"])]);
     look.builds_loosely(&[("a", &[]), ("b", &[])]);
 }

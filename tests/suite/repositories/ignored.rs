@@ -136,6 +136,21 @@ fn a_listed_change_of_much_is_doubted() {
         .finds(&[("warning[editorial-doubt]", &[A, &id[..8], "listed", "% of the words"])]);
 }
 
+#[test]
+fn who_looked_at_a_listed_change_says_so() {
+    let (project, ids) = history();
+    let id = project.save("2020-05-01", &[(A, &long("often").replace("data", "money"))]);
+    let look = Look::at(&project);
+    for (comment, is_doubted) in
+        [("", true), (" # a few words", true), (" # reviewed", false), ("# Reviewed by A", false)]
+    {
+        project.write(LIST, format!("# reviewed\n{} # reviewed\n{id}{comment}\n", ids[3]));
+        let told = look.status().dates(&[("a", "2020-03-01", "2020-05-01")]);
+        let expected: &[(&str, &[&str])] = &[("warning[editorial-doubt]", &[&id, "# reviewed"])];
+        told.finds(if is_doubted { expected } else { &[] });
+    }
+}
+
 /// The answer as `git log` gives it, without the ignored commits.
 fn of_git(project: &Project, ignored: &[String]) -> String {
     let log = project.ask(&["log", "--format=%H", "--", A]);

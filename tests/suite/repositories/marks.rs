@@ -116,7 +116,9 @@ fn front_matter_has_the_last_word_about_that_day() {
     let project = Project::new(&[]);
     let front = format!("---\neffective: 2022-03-04\n---\n{LONG}");
     project.save_saying("2020-01-01", "Add\n\nPolicy-Effective: 2021-02-01", &[(A, &front)]);
-    Look::at(&project).builds_strictly(&[("a", &["2022-03-04", "2020-01-01"])]);
+    let look = Look::at(&project);
+    assert_eq!(look.status().finds(&[]).row("a")["effective"], "2022-03-04");
+    look.builds_strictly(&[("a", &["2022-03-04", "2020-01-01"])]);
 }
 
 #[test]

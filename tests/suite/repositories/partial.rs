@@ -129,7 +129,7 @@ fn old_settings_are_fetched_for_the_texts_that_use_them() {
 /// Where no old text can be had: the pages that need one have no date, the others keep theirs.
 fn without_texts(look: &Look<'_>, reason: &str) {
     look.status()
-        .unknown("a", "this partial clone lacks the text")
+        .unknown("a", "this clone lacks the text")
         .unknown("b", reason)
         .dates(&NAMES.map(|name| (name, "-", "2020-04-01")))
         .dates(&[("new", "2020-05-01", "2020-05-01")])
@@ -146,7 +146,7 @@ fn without_its_remote_only_pages_that_need_old_texts_lose_their_date() {
     clone(&project, "blob:none");
     fs::rename(project.root(), project.outside().join("gone")).expect("no remote");
     without_texts(&Look::below(&project, "clone"), "it could not be fetched");
-    assert!(fetches(&project, |look| drop(look.status())) <= 1, "a remote that is gone is asked once");
+    assert!(fetches(&project, |look| drop(look.status_once(0))) <= 1, "a remote that is gone is asked once");
 }
 
 #[test]

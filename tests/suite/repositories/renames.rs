@@ -192,6 +192,18 @@ fn no_former_path_means_that_nothing_is_followed() {
     Look::at(&project).status().dates(&[("new", "2020-02-01", "2020-03-01")]).finds(&[]);
 }
 
+#[test]
+fn former_paths_that_were_never_there_are_said() {
+    let front = "---\nformerly: [content/odl/en.md, content/never/en.md]\n---";
+    let project = moved("Move", &formerly(front, &lines("the text")));
+    let look = Look::at(&project);
+    look.status().dates(&[("new", "2020-03-01", "2020-03-01")]).finds(&[(
+        "warning[formerly]",
+        &[NEW, "`content/odl/en.md`", "`content/never/en.md`", &project.last(NEW)[..8]],
+    )]);
+    look.builds_loosely(&[("new", &["2020-03-01"])]);
+}
+
 /// It works before it is committed, too: it says something about the past.
 #[test]
 fn a_former_path_is_read_from_disk() {

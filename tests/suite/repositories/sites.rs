@@ -127,9 +127,20 @@ impl<'p> Look<'p> {
         self.status_ending(0)
     }
 
-    /// What `status` tells, which ends with this code.
+    /// What `status` tells, which ends with this code; with what is remembered of earlier runs and
+    /// of this one it tells the same as without.
     #[track_caller]
     pub(super) fn status_ending(&self, code: i32) -> Told {
+        let told = self.status_once(code);
+        assert_eq!(self.status_once(code).0, told.0, "once more");
+        forget(self.project.outside());
+        assert_eq!(self.status_once(code).0, told.0, "with nothing remembered");
+        told
+    }
+
+    /// What `status` tells, run once.
+    #[track_caller]
+    pub(super) fn status_once(&self, code: i32) -> Told {
         Told::of(&self.run(&["status", "--format", "json"]).ends(code))
     }
 
@@ -171,6 +182,15 @@ impl<'p> Look<'p> {
         for day in [AS_OF, "June 15"] {
             assert!(tree.holding(day).is_empty(), "the day of the build is in {:?}", tree.holding(day));
         }
+    }
+}
+
+/// Removes what is remembered of histories in the repositories below a folder.
+fn forget(folder: &Path) {
+    let is_memory = |entry: &walkdir::DirEntry| entry.file_name() == "engross" && entry.file_type().is_dir();
+    let entries = walkdir::WalkDir::new(folder).into_iter().filter_entry(|entry| entry.file_name() != "objects");
+    for entry in entries.map(|entry| entry.expect("an entry")).filter(is_memory).collect::<Vec<_>>() {
+        fs::remove_dir_all(entry.path()).expect("what is remembered");
     }
 }
 

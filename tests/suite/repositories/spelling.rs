@@ -51,6 +51,22 @@ fn a_name_in_another_case_is_an_error_where_the_repository_ignores_case() {
     look.is_refused();
 }
 
+/// The repository tells the two apart, and so does everybody.
+#[test]
+fn a_name_with_accents_in_another_case_is_another_name() {
+    let project = flat(&[("content/Caf\u{e9}.md", &text("One."))]);
+    if !tells_apart(&project, "content/Caf\u{e9}.md", "content/caf\u{e9}.md") {
+        return;
+    }
+    rename(&project, "content/Caf\u{e9}.md", "content/caf\u{e9}.md");
+    let path = "content/caf\u{e9}.md";
+    let told = Look::at(&project).status().unknown(path, "not committed yet").work(&[(path, "untracked")]);
+    told.finds(&[("warning[date-unknown]", &[path, "commit the file"])]);
+    project.ask(&["config", "core.ignoreCase", "true"]);
+    let told = Look::at(&project).status_ending(1).unknown(path, "in git the file is called").work(&[(path, "-")]);
+    told.finds(&[("error[date-unknown]", &[path, "content/Caf\u{e9}.md"])]);
+}
+
 #[test]
 fn a_folder_in_another_case_is_an_error_too() {
     let project = Project::new(&[]);

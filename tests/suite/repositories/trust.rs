@@ -8,7 +8,7 @@ use std::os::unix::fs::{MetadataExt, chown};
 use std::path::Path;
 
 use super::sites::{Look, Repository, git, text};
-use crate::project::Project;
+use crate::project::{Project, Tree};
 
 const A: &str = "content/a/en.md";
 const B: &str = "content/b/en.md";
@@ -56,6 +56,17 @@ fn the_repository_of_another_user_is_read_and_said() {
     look.status().dates(&DATES).finds(&[]);
 }
 
+#[test]
+fn nothing_is_written_into_the_repository_of_another_user() {
+    let (project, _) = history();
+    if !given_away(&project, project.root()) {
+        return;
+    }
+    let before = Tree::of(project.root());
+    Look::at(&project).status_once(0).dates(&DATES);
+    Tree::of(project.root()).is(&before, "the site");
+}
+
 /// What its owner wrote into its settings, such as a remote that is a program, is never run.
 #[test]
 fn nothing_is_fetched_for_the_repository_of_another_user() {
@@ -90,6 +101,8 @@ fn dates_follow_replaced_commits_as_git_does() {
     assert_eq!(told.commit("a"), ids[2], "without the commit between, the last one changes both");
     told.dates(&[("a", "2020-03-01", "2020-03-01"), DATES[1]])
         .finds(&[("warning[git]", &["refs/replace", "git replace -d"])]);
+    // Whatever the environment says: the same clone gives the same dates.
+    Look::at(&project).with("GIT_NO_REPLACE_OBJECTS", "1").status().dates(&[("a", "2020-03-01", "2020-03-01")]);
     look.builds_loosely(&[("a", &["2020-03-01"])]);
     project.ask(&["replace", "-d", &ids[2]]);
     look.status().dates(&DATES).finds(&[]);

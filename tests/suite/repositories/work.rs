@@ -84,6 +84,7 @@ fn new_texts_have_no_date_until_they_are_committed() {
         .unknown("staged", "staged but not committed yet")
         .unknown("untracked", "the file is not committed yet")
         .dates(&[("a", "2020-01-01", "2020-01-01"), ("staged", "-", "-"), ("untracked", "-", "-")])
+        .work(&[("staged", "staged"), ("untracked", "untracked")])
         .finds(&[
             ("warning[date-unknown]", &["content/staged/en.md", "staged but not committed", "commit the file"]),
             ("warning[date-unknown]", &["content/untracked/en.md", "not committed", "commit the file"]),
