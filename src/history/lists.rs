@@ -11,12 +11,15 @@ use super::walk::{Queue, Walk};
 use super::{Why, rename};
 use crate::vocabulary::SourcePath;
 
-/// Whether revisions from before a rename belong to a file.
+/// Which revisions of a file are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Renames {
-    /// No: the list is that of `git log -- PATH`.
-    Ignored,
-    /// Yes: the list is that of `git log --follow -- PATH`, but that copies are not followed.
+pub enum Which {
+    /// The last one: `git log -1 -- PATH`.
+    Last,
+    /// All: `git log -- PATH`.
+    All,
+    /// All, and those from before a rename: `git log --follow -- PATH`, but that copies are not
+    /// followed.
     Followed,
 }
 
@@ -25,14 +28,17 @@ type List = Result<Vec<String>, Why>;
 
 /// The revisions by git's default simplification of history: at a commit that has a file as one of
 /// its parents has it, history goes on with that parent alone; else the commit is a revision, and
-/// history goes on with all parents.
+/// history goes on with all parents. A list ends when it is as long as `at_most`.
 pub(super) fn simplified(
     walk: &mut Walk<'_>,
     head: ObjectId,
     files: &[(&SourcePath, Vec<u8>)],
+    at_most: usize,
 ) -> Result<Vec<List>, Why> {
     let folder = Folder::of(files.iter().map(|(_, name)| name.as_slice()));
     let mut lists: Vec<List> = vec![Ok(Vec::new()); files.len()];
+    let mut full = Set::default();
+    let mut left = files.len();
     // What was seen at a commit: with skewed clocks it may be reached again.
     let mut seen: HashMap<ObjectId, Set> = HashMap::default();
     let mut queue = Queue::default();
@@ -40,6 +46,7 @@ pub(super) fn simplified(
     while let Some((commit, mut active)) = queue.pop() {
         let done = seen.entry(commit).or_default();
         active.remove(done);
+        active.remove(&full);
         done.add(&active);
         let parents = walk.commits.get(commit)?.parents.clone();
         let mut passed: Vec<Set> = Vec::new();
@@ -50,7 +57,15 @@ pub(super) fn simplified(
         let revised = if parents.is_empty() { present(walk, commit, &folder, &active)? } else { active.clone() };
         for n in revised.iter() {
             add(&mut lists[n], walk, commit)?;
+            if lists[n].as_ref().map_or(at_most, Vec::len) >= at_most {
+                full.insert(n);
+                left -= 1;
+            }
         }
+        if left == 0 {
+            break;
+        }
+        active.remove(&full);
         for (parent, mut set) in parents.into_iter().zip(passed) {
             set.add(&active);
             queue.push(walk, parent, &set)?;

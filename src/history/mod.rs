@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 pub use findings::unknown;
 pub use git::{read, revisions};
-pub use lists::Renames;
+pub use lists::Which;
 
 use crate::diagnostic::Diagnostic;
 use crate::vocabulary::{Day, SourcePath};

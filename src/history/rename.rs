@@ -1,12 +1,13 @@
 //! Where a file comes from that a commit created under its path.
 //!
-//! Renames are followed, copies are not: a file that goes on living under its own name has not
+//! Which are followed, copies are not: a file that goes on living under its own name has not
 //! become another one, and a new policy must not inherit the dates of the one it was copied from.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use gix::ObjectId;
+use gix::bstr::ByteSlice;
 
 use super::Why;
 use super::cases::Judge;
@@ -57,8 +58,9 @@ pub(super) fn origin(
         return Ok(Ok(None));
     }
     let ids: Vec<ObjectId> = std::iter::once(created.id).chain(removed.files.iter().map(|(_, id)| *id)).collect();
-    let texts = match judge.texts(&ids) {
-        Ok(texts) => texts,
+    let texts: Vec<Vec<u8>> = match judge.texts(&ids) {
+        // As in git, the form of line ends makes no difference.
+        Ok(texts) => texts.into_iter().map(|text| text.replace("\r\n", "\n")).collect(),
         Err(reason) => return Ok(Err(reason)),
     };
     let own = pieces(&texts[0]);

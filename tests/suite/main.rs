@@ -1,5 +1,6 @@
 //! The suite: whole sites, by the library and by the binary.
 
+mod corpora;
 mod dates;
 mod determinism;
 mod disk;

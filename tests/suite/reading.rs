@@ -27,29 +27,14 @@ use site::{Built, Site, Text, files};
 
 #[test]
 fn legal_docs() {
-    let settings = r#"[site]
-base_url = "https://legal.example.com/"
-[content]
-folder = "."
-path = "{locale}/{document}.md"
-exclude = ["README.md", "LICENSE.md", "CODE_OF_CONDUCT.md"]
-html = "sanitize""#;
-    let Some(site) = corpus("legal-docs", settings) else { return };
+    let Some(site) = corpus("legal-docs", include_str!("../independent/settings/legal-docs.toml")) else { return };
     assert_eq!(site.texts.len(), 339 - 3);
     compare(&site, &site.build());
 }
 
 #[test]
 fn site_policy() {
-    let settings = r#"variables = { "variables.product.prodname_dotcom" = "GitHub", "variables.contact.contact_dmca" = "copyright form", "variables.contact.contact_privacy" = "privacy form", "variables.contact.contact_support" = "GitHub Support", "variables.contact.contact_support_portal" = "support portal", "reusables.user-settings.personal_dashboard" = "personal dashboard", "reusables.sponsors.github-contact-applicants" = "You & *we* may <talk>." }
-[site]
-base_url = "https://policy.example.com/"
-[content]
-folder = "."
-path = "{document}.md"
-html = "sanitize"
-placeholders = ["{% data {name} %}"]"#;
-    let Some(site) = corpus("site-policy", settings) else { return };
+    let Some(site) = corpus("site-policy", include_str!("../independent/settings/site-policy.toml")) else { return };
     assert_eq!(site.texts.len(), 63);
     let built = site.build();
     compare(&site, &built);
@@ -58,12 +43,9 @@ placeholders = ["{% data {name} %}"]"#;
 
 #[test]
 fn genai_eu_versions() {
-    let settings = r#"[site]
-base_url = "https://genai.example.com/"
-[content]
-folder = "."
-path = "{document}.md""#;
-    let Some(site) = corpus("genai-eu-versions", settings) else { return };
+    let Some(site) = corpus("genai-eu-versions", include_str!("../independent/settings/genai-eu-versions.toml")) else {
+        return;
+    };
     assert_eq!(site.texts.len(), 64);
     compare(&site, &site.build());
 }

@@ -17,7 +17,7 @@ pub(super) use texts::{Texts, TextsHandle};
 use super::cases::ByText;
 use super::chain::Around;
 use super::ignored::{self, Named};
-use super::lists::{self, Renames};
+use super::lists::{self, Which};
 use super::walk::Walk;
 use super::{Clock, History, Options, Reader, Record, Why, findings};
 use crate::vocabulary::SourcePath;
@@ -58,19 +58,19 @@ pub fn read(root: &Path, paths: &[SourcePath], options: &Options, reader: &dyn R
 }
 
 /// Every revision of each file, as commit ids in the order of `git log`; with
-/// [`Renames::Followed`] also those from before a file had its present name.
+/// [`Which::Followed`] also those from before a file had its present name.
 ///
 /// The inner error says why a list cannot be told whole.
 #[must_use]
 pub fn revisions(
     root: &Path,
     paths: &[SourcePath],
-    renames: Renames,
+    which: Which,
     reader: &dyn Reader,
 ) -> BTreeMap<SourcePath, Result<Vec<String>, Why>> {
     let mut found = BTreeMap::new();
     for (folder, paths) in open::by_repository(root, paths) {
-        let lists = revisions_of(root, &folder, &paths, renames, reader);
+        let lists = revisions_of(root, &folder, &paths, which, reader);
         let lists = lists.unwrap_or_else(|why| paths.iter().map(|_| Err(why.clone())).collect());
         found.extend(paths.into_iter().cloned().zip(lists));
     }
@@ -81,7 +81,7 @@ fn revisions_of(
     root: &Path,
     folder: &str,
     paths: &[&SourcePath],
-    renames: Renames,
+    which: Which,
     reader: &dyn Reader,
 ) -> Result<Vec<Result<Vec<String>, Why>>, Why> {
     let base = open::locate(root, folder);
@@ -107,9 +107,10 @@ fn revisions_of(
     let ignored = HashMap::default();
     let around = Around { head, prefix: &prefix, settings: None, ignored: &ignored, reader };
     let mut judge = ByText::new(&repository, &around, files.clone());
-    let lists = match renames {
-        Renames::Ignored => lists::simplified(&mut walk, head, &files)?,
-        Renames::Followed => lists::followed(&mut walk, &mut judge, &around, &files)?,
+    let lists = match which {
+        Which::Last => lists::simplified(&mut walk, head, &files, 1)?,
+        Which::All => lists::simplified(&mut walk, head, &files, usize::MAX)?,
+        Which::Followed => lists::followed(&mut walk, &mut judge, &around, &files)?,
     };
     let mut lists = lists.into_iter();
     let answers = answers.into_iter().map(|answer| answer.and_then(|none| lists.next().unwrap_or(Ok(none))));

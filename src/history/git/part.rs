@@ -207,7 +207,7 @@ impl<'a> Part<'a> {
             return Ok(Vec::new());
         }
         let files: Vec<_> = chains.iter().map(|chain| (chain.file, chain.path.clone())).collect();
-        let lists = lists::simplified(walk, head, &files)?;
+        let lists = lists::simplified(walk, head, &files, usize::MAX)?;
         let counted = chains.iter_mut().zip(lists).filter_map(|(chain, list)| {
             chain.record.revisions = list.ok().map(|list| list.len());
             Some((chain.path.clone(), chain.record.revisions?))

@@ -1,6 +1,6 @@
 //! Names that a text had before: guessed where the content says so, or said in its front matter.
 
-use engross::history::{self, Change, Reader, Renames, Text};
+use engross::history::{self, Change, Reader, Text, Which};
 use engross::vocabulary::SourcePath;
 
 use super::sites::{Look, Repository, git, text};
@@ -53,7 +53,7 @@ impl Reader for Plain {
 #[track_caller]
 fn revisions(project: &Project, path: &str) -> usize {
     let file = SourcePath::new(path);
-    let mut lists = history::revisions(project.root(), std::slice::from_ref(&file), Renames::Followed, &Plain);
+    let mut lists = history::revisions(project.root(), std::slice::from_ref(&file), Which::Followed, &Plain);
     let list = lists.remove(&file).and_then(Result::ok).unwrap_or_default();
     let of_git = project.ask(&["log", "--follow", "--format=%H", "--", path]);
     assert_eq!(list, of_git.lines().collect::<Vec<_>>());
@@ -124,7 +124,7 @@ fn a_copy_is_a_new_text() {
         .dates(&[("old", "2020-01-01", "2020-01-01"), ("new", "2020-02-01", "2020-02-01")])
         .finds(&[]);
     let file = SourcePath::new(NEW);
-    let lists = history::revisions(project.root(), std::slice::from_ref(&file), Renames::Followed, &Plain);
+    let lists = history::revisions(project.root(), std::slice::from_ref(&file), Which::Followed, &Plain);
     assert_eq!(lists.get(&file).map(|list| list.as_ref().map(Vec::len)), Some(Ok(1)));
 }
 
