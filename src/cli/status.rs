@@ -78,7 +78,7 @@ fn rows(dated: &Dated) -> Vec<Value> {
             "updated": stamp(&dates.updated),
             "why_unknown": why(&dates.updated),
             "touched": stamp(&dates.touched),
-            "formatting_only": list(|why| matches!(why, Pass::Nothing | Pass::Formatting)),
+            "formatting_only": list(|why| matches!(why, Pass::Nothing | Pass::Days | Pass::Formatting)),
             "editorial": list(|why| matches!(why, Pass::Trailer | Pass::Listed)),
             "effective": effective(dated, source, dates).map(|day| day.to_string()),
             "revisions": dates.revisions,
@@ -117,6 +117,7 @@ fn passed_over(passed: &PassedOver) -> Value {
     let mut row = revision_json(passed.day, &passed.revision);
     let (key, value) = match passed.why {
         Pass::Nothing => ("change", "none"),
+        Pass::Days => ("change", "days"),
         Pass::Formatting => ("change", "formatting"),
         Pass::Trailer => ("by", "trailer"),
         Pass::Listed => ("by", "list"),
@@ -170,6 +171,7 @@ fn difference(dates: &Dates) -> String {
     let count = |wanted: fn(Pass) -> bool| dates.passed.iter().filter(|passed| wanted(passed.why)).count();
     let parts = [
         (count(|why| why == Pass::Nothing), "nothing visible"),
+        (count(|why| why == Pass::Days), "stated days"),
         (count(|why| why == Pass::Formatting), "formatting only"),
         (count(|why| matches!(why, Pass::Trailer | Pass::Listed)), "editorial"),
     ];

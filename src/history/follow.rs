@@ -302,7 +302,7 @@ impl<'f, 'a, 'w> Follow<'f, 'a, 'w> {
                 let settings_only =
                     old.ids.text == case.new.text && old.path == case.path && old.ids.settings != case.new.settings;
                 if !settings_only {
-                    self.pass(case, if change == Change::Nothing { Pass::Nothing } else { Pass::Formatting })?;
+                    self.pass(case, Pass::of(change))?;
                 }
                 self.go_on(case, old)
             }

@@ -64,6 +64,7 @@ struct WrittenFile {
 #[serde(rename_all = "lowercase")]
 enum WrittenPass {
     Nothing,
+    Days,
     Formatting,
     Trailer,
     Listed,
@@ -82,6 +83,7 @@ impl From<Pass> for WrittenPass {
     fn from(pass: Pass) -> Self {
         match pass {
             Pass::Nothing => Self::Nothing,
+            Pass::Days => Self::Days,
             Pass::Formatting => Self::Formatting,
             Pass::Trailer => Self::Trailer,
             Pass::Listed => Self::Listed,
@@ -93,6 +95,7 @@ impl From<WrittenPass> for Pass {
     fn from(pass: WrittenPass) -> Self {
         match pass {
             WrittenPass::Nothing => Self::Nothing,
+            WrittenPass::Days => Self::Days,
             WrittenPass::Formatting => Self::Formatting,
             WrittenPass::Trailer => Self::Trailer,
             WrittenPass::Listed => Self::Listed,

@@ -111,6 +111,8 @@ pub type Stamp = Result<Revision, Why>;
 pub enum Change {
     /// Nothing that can be seen: wrapping, marks of lists, a move of the file.
     Nothing,
+    /// Only the days that the text is said to apply from, or to have been published on.
+    Days,
     /// How the text looks, not what it says.
     Formatting,
     /// What the text says or where it leads.
@@ -182,12 +184,25 @@ pub struct Passed {
 pub enum Pass {
     /// It changed nothing that can be seen.
     Nothing,
+    /// It changed only stated days, which are no part of the text.
+    Days,
     /// It changed formatting only.
     Formatting,
     /// Its message says `Policy-Change: editorial`.
     Trailer,
     /// A list of commits names it.
     Listed,
+}
+
+impl Pass {
+    /// Of a revision that did not change the text.
+    fn of(change: Change) -> Self {
+        match change {
+            Change::Nothing => Self::Nothing,
+            Change::Days => Self::Days,
+            Change::Formatting | Change::Text => Self::Formatting,
+        }
+    }
 }
 
 /// Something about a revision that people should know.

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use crate::config::{Config, Variables, variables};
 use crate::history::{Change, Reader, Text};
 use crate::markdown::{Options, Outline, Prose, Reading, line, parse};
-use crate::source::{FrontMatter, Matter, Sources, World};
-use crate::vocabulary::{Locale, SourcePath};
+use crate::source::{FrontMatter, Matter, Shown, Sources, World};
+use crate::vocabulary::{Day, Locale, SourcePath};
 
 /// Compares texts of one site, by its settings.
 pub struct Meaning<'a> {
@@ -51,10 +51,11 @@ impl<'a> Meaning<'a> {
         };
         let text = String::from_utf8_lossy(text.bytes);
         let matter = Matter::find(&text);
-        let title = FrontMatter::title(&text, &matter).map(|title| line(&title, &text, &options).0);
+        let Shown { title, days } = FrontMatter::shown(&text, &matter);
+        let title = title.map(|title| line(&title, &text, &options).0);
         let prose = parse(&text, matter.body, &options).0;
         let leads = Outline::leads(&prose, title.is_some());
-        Page { prose, title, leads }
+        Page { prose, title, days, leads }
     }
 
     /// What changed, from the sections in which the texts differ if these stand for themselves.
@@ -75,10 +76,12 @@ impl<'a> Meaning<'a> {
         let (old, new) = (self.page(file, old), self.page(file, new));
         if !old.words().says_the_same(&new.words()) {
             Change::Text
-        } else if old.reading().looks_the_same(&new.reading()) {
-            Change::Nothing
-        } else {
+        } else if !old.reading().looks_the_same(&new.reading()) {
             Change::Formatting
+        } else if old.days != new.days {
+            Change::Days
+        } else {
+            Change::Nothing
         }
     }
 }
@@ -87,6 +90,7 @@ impl<'a> Meaning<'a> {
 struct Page {
     prose: Prose,
     title: Option<String>,
+    days: [Option<Day>; 2],
     leads: bool,
 }
 

@@ -23,9 +23,9 @@ pub(super) fn compare(old: &str, new: &str, placeholders: &[Placeholder]) -> Opt
     let b: Vec<&str> = lines(&new[new_matter.body..]);
     let matter = |text: &str, matter: &Matter| lines(&text[..matter.body]).join("\n");
     let same_matter = matter(old, &old_matter) == matter(new, &new_matter)
-        || FrontMatter::title(old, &old_matter) == FrontMatter::title(new, &new_matter);
+        || FrontMatter::shown(old, &old_matter) == FrontMatter::shown(new, &new_matter);
     if !same_matter {
-        // Of what stands there only the title is shown; who knows how.
+        // Something of it is shown; who knows how.
         return None;
     }
     if a == b {

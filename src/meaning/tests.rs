@@ -34,7 +34,10 @@ fn front_matter_counts_where_it_is_shown() {
     check("---\ntopics: a\n---\nText", "Text", Change::Nothing);
     check("---\ntitle: T\n---\nText", "---\ntitle: U\n---\nText", Change::Text);
     check("# T\n\nText", "---\ntitle: T\n---\nText", Change::Formatting);
-    check("---\ndescription: T\neffective: 2016-06-01\n---\nText", "Text", Change::Nothing);
+    check("---\ndescription: T\n---\nText", "Text", Change::Nothing);
+    check("---\neffective: 2016-06-01\n---\nText", "Text", Change::Days);
+    check("---\npublished: 2016-06-01\n---\nText", "---\npublished: 2016-06-02\n---\nText", Change::Days);
+    check("---\neffective: 2016-06-01\n---\nText", "*Text*", Change::Formatting);
     check("---\ntitle: \"[[name]]\"\n---\nText", "---\ntitle: Proto\n---\nText", Change::Nothing);
 }
 
@@ -107,6 +110,8 @@ fn matter_line() -> impl Strategy<Value = String> {
         "title:: |\n",
         "title:: >\n",
         "title::\n",
+        "effective:: 2016-06-01\n",
+        "effective:: 2016-06-02\n",
         "# title:: a\n",
         "title:: \"\"\"\n",
         "\"\"\"\n",

@@ -136,6 +136,7 @@ fn later(text: &Translation, language: &Language) -> Option<Later> {
     let edits = passed.iter().map(|edit| {
         let key = match edit.why {
             Pass::Nothing => "edit-none",
+            Pass::Days => "edit-days",
             Pass::Formatting => "edit-formatting",
             Pass::Trailer | Pass::Listed => "edit-editorial",
         };

@@ -20,6 +20,15 @@ pub struct FrontMatter {
     pub formerly: Option<Vec<SourcePath>>,
 }
 
+/// What a page shows of the front matter of its text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The title.
+    pub title: Option<String>,
+    /// The first day in force, and the day of publication.
+    pub days: [Option<Day>; 2],
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     Yaml,
@@ -77,15 +86,21 @@ impl FrontMatter {
         }
     }
 
-    /// The title alone, whatever is wrong with the rest.
+    /// What the page shows of it, whatever is wrong with the rest.
     #[must_use]
-    pub fn title(text: &str, matter: &Matter) -> Option<String> {
+    pub fn shown(text: &str, matter: &Matter) -> Shown {
         let inner = &text[matter.inner.clone()];
-        let table = match matter.format? {
-            Format::Yaml => Table::from_yaml(inner, matter.inner.start),
-            Format::Toml => Table::from_toml(inner, matter.inner.start),
+        let table = match matter.format {
+            None => return Shown::default(),
+            Some(Format::Yaml) => Table::from_yaml(inner, matter.inner.start),
+            Some(Format::Toml) => Table::from_toml(inner, matter.inner.start),
         };
-        Reader::new(&SourcePath::new(""), &table.ok()?, &mut Vec::new()).text("title").map(|title| title.value)
+        let Ok(table) = table else { return Shown::default() };
+        let (path, mut sink) = (SourcePath::new(""), Vec::new());
+        let mut reader = Reader::new(&path, &table, &mut sink);
+        let title = reader.text("title").map(|title| title.value);
+        let days = ["effective", "published"].map(|key| day(&mut reader, key));
+        Shown { title, days }
     }
 
     fn from_table(path: &SourcePath, table: &Table) -> (Self, Vec<Diagnostic>) {

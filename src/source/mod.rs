@@ -8,7 +8,7 @@ mod world;
 use std::collections::BTreeMap;
 
 pub use disk::{ScanError, read_folder, scan};
-pub use front_matter::{FrontMatter, Matter};
+pub use front_matter::{FrontMatter, Matter, Shown};
 pub use world::{Disk, Memory, TextError, World};
 
 use crate::config::Config;

@@ -28,6 +28,7 @@ fn said(dates: &Dates, ids: &[String], events: &[Event]) -> Expected {
     let passed = dates.passed.iter().map(|passed| {
         let why = match passed.why {
             Pass::Nothing => Why::Nothing,
+            Pass::Days => unreachable!("no story changes days"),
             Pass::Formatting => Why::Formatting,
             Pass::Trailer => Why::Trailer,
             Pass::Listed => Why::Listed,

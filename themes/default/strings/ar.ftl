@@ -30,6 +30,7 @@ later-edits = { $count ->
    *[other] { $count } تعديل لاحق لا تُعَدّ تغييرًا في النص
 }
 edit-none = { $date }: لا تغيير ظاهر
+edit-days = { $date }: التواريخ المذكورة فقط
 edit-formatting = { $date }: التنسيق فقط
 edit-editorial = { $date }: صنّفه الناشر تعديلًا تحريريًا
 fallback-notice = لم يُترجَم هذا النص إلى هذه اللغة بعد. النص المعروض هو الأصل ({ $language }).

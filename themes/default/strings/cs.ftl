@@ -26,6 +26,7 @@ later-edits = { $count ->
    *[other] { $count } pozdějších úprav se nepovažuje za změny textu
 }
 edit-none = { $date }: žádná viditelná změna
+edit-days = { $date }: pouze uvedená data
 edit-formatting = { $date }: pouze formátování
 edit-editorial = { $date }: označena vydavatelem jako redakční
 fallback-notice = Tento text dosud nebyl do tohoto jazyka přeložen. Čtete originál ({ $language }).

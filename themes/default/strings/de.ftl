@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } spätere Bearbeitungen gelten nicht als Änderungen des Textes
 }
 edit-none = { $date }: keine sichtbare Änderung
+edit-days = { $date }: nur Datumsangaben
 edit-formatting = { $date }: nur Formatierung
 edit-editorial = { $date }: vom Herausgeber als redaktionell gekennzeichnet
 fallback-notice = Dieser Text wurde noch nicht in diese Sprache übersetzt. Sie lesen das Original ({ $language }).

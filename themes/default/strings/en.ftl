@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } later edits are not counted as changes of the text
 }
 edit-none = { $date }: nothing that can be seen
+edit-days = { $date }: only the stated dates
 edit-formatting = { $date }: formatting only
 edit-editorial = { $date }: marked as editorial by the publisher
 fallback-notice = This text has not been translated into this language yet. You are reading the original ({ $language }).

@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } modificaciones posteriores no se consideran cambios del texto
 }
 edit-none = { $date }: ningún cambio visible
+edit-days = { $date }: solo las fechas indicadas
 edit-formatting = { $date }: solo formato
 edit-editorial = { $date }: marcada como redaccional por el responsable de la publicación
 fallback-notice = Este texto todavía no se ha traducido a este idioma. Está leyendo el original ({ $language }).

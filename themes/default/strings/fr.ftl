@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } modifications ultérieures ne sont pas comptées comme des changements du texte
 }
 edit-none = { $date } : aucun changement visible
+edit-days = { $date } : dates indiquées uniquement
 edit-formatting = { $date } : mise en forme uniquement
 edit-editorial = { $date } : marquée comme rédactionnelle par l’éditeur
 fallback-notice = Ce texte n’a pas encore été traduit dans cette langue. Vous lisez la version originale ({ $language }).

@@ -24,6 +24,7 @@ later-edits = { $count ->
    *[other] { $count } עריכות מאוחרות יותר אינן נחשבות לשינויים בנוסח
 }
 edit-none = { $date }: ללא שינוי גלוי
+edit-days = { $date }: רק התאריכים המצוינים
 edit-formatting = { $date }: עיצוב בלבד
 edit-editorial = { $date }: סומנה בידי מפרסם המסמך כשינוי עריכתי
 fallback-notice = טקסט זה טרם תורגם לשפה זו. הטקסט המוצג הוא המקור ({ $language }).

@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } későbbi változtatás nem számít a szöveg módosításának
 }
 edit-none = { $date }: nincs látható változás
+edit-days = { $date }: csak a feltüntetett dátumok
 edit-formatting = { $date }: csak formázás
 edit-editorial = { $date }: a közzétevő szerkesztési jellegűként jelölte meg
 fallback-notice = Ezt a szöveget még nem fordították le erre a nyelvre. Ön az eredeti szöveget olvassa ({ $language }).

@@ -16,6 +16,7 @@ published = Diterbitkan pada { $date }
 later-edits-formatting = { $count } suntingan setelahnya hanya mengubah format
 later-edits = { $count } suntingan setelahnya tidak dihitung sebagai perubahan teks
 edit-none = { $date }: tidak ada perubahan yang terlihat
+edit-days = { $date }: hanya tanggal yang disebutkan
 edit-formatting = { $date }: hanya format
 edit-editorial = { $date }: ditandai oleh penerbit sebagai perubahan redaksional
 fallback-notice = Teks ini belum diterjemahkan ke bahasa ini. Anda sedang membaca teks aslinya ({ $language }).

@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } modifiche successive non sono considerate variazioni del testo
 }
 edit-none = { $date }: nessun cambiamento visibile
+edit-days = { $date }: solo le date indicate
 edit-formatting = { $date }: solo formattazione
 edit-editorial = { $date }: contrassegnata dall’editore come redazionale
 fallback-notice = Questo testo non è ancora stato tradotto in questa lingua. Il testo visualizzato è l’originale ({ $language }).

@@ -16,6 +16,7 @@ published = { $date }公開
 later-edits-formatting = その後の編集{ $count }件は書式のみの変更です
 later-edits = その後の編集{ $count }件は本文の変更とはみなされません
 edit-none = { $date }：表示上の変更なし
+edit-days = { $date }：記載された日付のみ
 edit-formatting = { $date }：書式のみ
 edit-editorial = { $date }：発行者が編集上の修正と指定
 fallback-notice = この文書はまだこの言語に翻訳されていません。表示しているのは原文（{ $language }）です。

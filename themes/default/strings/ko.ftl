@@ -16,6 +16,7 @@ published = { $date } 게시
 later-edits-formatting = 이후 { $count }건의 편집은 서식만 변경한 것입니다
 later-edits = 이후 { $count }건의 편집은 본문 변경으로 보지 않습니다
 edit-none = { $date }: 눈에 보이는 변경 없음
+edit-days = { $date }: 표시된 날짜만 변경
 edit-formatting = { $date }: 서식만 변경
 edit-editorial = { $date }: 게시자가 편집상의 수정으로 표시
 fallback-notice = 이 문서는 아직 이 언어로 번역되지 않았습니다. 현재 표시된 글은 원문({ $language })입니다.

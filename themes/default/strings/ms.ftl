@@ -16,6 +16,7 @@ published = Diterbitkan pada { $date }
 later-edits-formatting = { $count } suntingan selepas itu hanya mengubah format
 later-edits = { $count } suntingan selepas itu tidak dikira sebagai perubahan teks
 edit-none = { $date }: tiada perubahan yang dapat dilihat
+edit-days = { $date }: tarikh yang dinyatakan sahaja
 edit-formatting = { $date }: format sahaja
 edit-editorial = { $date }: ditandakan oleh penerbit sebagai perubahan editorial
 fallback-notice = Teks ini belum diterjemahkan ke dalam bahasa ini. Anda sedang membaca teks asal ({ $language }).

@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } latere bewerkingen gelden niet als wijzigingen van de tekst
 }
 edit-none = { $date }: geen zichtbare wijziging
+edit-days = { $date }: alleen de vermelde datums
 edit-formatting = { $date }: alleen opmaak
 edit-editorial = { $date }: door de uitgever als redactioneel aangemerkt
 fallback-notice = Deze tekst is nog niet in deze taal vertaald. U leest de oorspronkelijke tekst ({ $language }).

@@ -26,6 +26,7 @@ later-edits = { $count ->
    *[other] { $count } późniejszej edycji nie uznaje się za zmianę tekstu
 }
 edit-none = { $date }: brak widocznych zmian
+edit-days = { $date }: tylko podane daty
 edit-formatting = { $date }: tylko formatowanie
 edit-editorial = { $date }: oznaczona przez wydawcę jako redakcyjna
 fallback-notice = Ten tekst nie został jeszcze przetłumaczony na ten język. Wyświetlany jest oryginał ({ $language }).

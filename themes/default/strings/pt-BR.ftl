@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] { $count } edições posteriores não são consideradas alterações do texto
 }
 edit-none = { $date }: nenhuma alteração visível
+edit-days = { $date }: somente as datas indicadas
 edit-formatting = { $date }: somente formatação
 edit-editorial = { $date }: marcada como redacional pelo responsável pela publicação
 fallback-notice = Este texto ainda não foi traduzido para este idioma. Você está lendo o original ({ $language }).

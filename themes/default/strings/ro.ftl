@@ -24,6 +24,7 @@ later-edits = { $count ->
    *[other] { $count } de modificări ulterioare nu sunt considerate schimbări ale textului
 }
 edit-none = { $date }: nicio schimbare vizibilă
+edit-days = { $date }: numai datele calendaristice indicate
 edit-formatting = { $date }: numai formatarea
 edit-editorial = { $date }: marcată de editor ca fiind redacțională
 fallback-notice = Acest text nu a fost încă tradus în această limbă. Textul afișat este cel original ({ $language }).

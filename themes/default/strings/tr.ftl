@@ -22,6 +22,7 @@ later-edits = { $count ->
    *[other] Daha sonra yapılan { $count } düzenleme metin değişikliği sayılmaz
 }
 edit-none = { $date }: görünür bir değişiklik yok
+edit-days = { $date }: yalnızca belirtilen tarihler
 edit-formatting = { $date }: yalnızca biçimlendirme
 edit-editorial = { $date }: yayımlayan tarafından redaksiyonel olarak işaretlendi
 fallback-notice = Bu metin henüz bu dile çevrilmemiştir. Özgün metni ({ $language }) okuyorsunuz.

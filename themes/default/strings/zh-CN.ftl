@@ -16,6 +16,7 @@ published = 发布日期：{ $date }
 later-edits-formatting = 此后 { $count } 次编辑仅调整了格式
 later-edits = 此后 { $count } 次编辑不视为正文变更
 edit-none = { $date }：无可见变更
+edit-days = { $date }：仅更改所载日期
 edit-formatting = { $date }：仅调整格式
 edit-editorial = { $date }：发布者标记为编辑性修改
 fallback-notice = 本文尚未翻译成此语言。您正在阅读的是原文（{ $language }）。

@@ -16,6 +16,7 @@ published = 發布日期：{ $date }
 later-edits-formatting = 此後 { $count } 次編輯僅調整了格式
 later-edits = 此後 { $count } 次編輯不視為內文變更
 edit-none = { $date }：無可見變更
+edit-days = { $date }：僅變更所載日期
 edit-formatting = { $date }：僅調整格式
 edit-editorial = { $date }：發布者標示為編輯性修改
 fallback-notice = 本文尚未翻譯成此語言。您正在閱讀的是原文（{ $language }）。
