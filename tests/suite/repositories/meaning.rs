@@ -111,3 +111,15 @@ fn words_that_came_back_have_the_date_of_their_return() {
     }
     Look::at(&project).status().dates(&[("a", "2020-03-01", "2020-03-01")]).finds(&[]);
 }
+
+/// The stated days are shown beside the text and are no part of it.
+#[test]
+fn stated_days_are_told_apart() {
+    let project = Project::new(&[("content/a/en.md", "# Policy\n\nOne.\n")]);
+    project.save("2020-01-01", &[]);
+    project.save("2020-02-01", &[("content/a/en.md", "---\neffective: 2020-03-01\n---\n# Policy\n\nOne.\n")]);
+    let look = Look::at(&project);
+    let told = look.status().dates(&[("a", "2020-01-01", "2020-02-01")]).finds(&[]);
+    assert_eq!(told.passed("a"), ["days"]);
+    look.builds_strictly(&[("a", &["2020-03-01", "2020-01-01", "2020-02-01"])]);
+}
