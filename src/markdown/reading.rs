@@ -347,7 +347,7 @@ impl Reader {
 
     fn link(&mut self, link: &Link) {
         if !link.title.is_empty() {
-            self.look(&[&link.title]);
+            self.look(&link.title.split_whitespace().collect::<Vec<_>>());
         }
         self.inlines(&link.words);
         self.mark(LINK, &link.url, Some(LINK_END));

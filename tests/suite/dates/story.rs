@@ -69,11 +69,22 @@ pub(super) struct Step {
     clock: u16,
 }
 
+pub(super) fn mark() -> impl Strategy<Value = Mark> {
+    prop_oneof![
+        6 => Just(Mark::None),
+        2 => Just(Mark::Trailer),
+        2 => Just(Mark::Listed),
+        1 => Just(Mark::Both),
+        1 => Just(Mark::Material),
+    ]
+}
+
 pub(super) fn step() -> impl Strategy<Value = Step> {
     let of = |kind: Kind| -> Vec<usize> { (0..CHOICES.len()).filter(|at| CHOICES[*at].0 == kind).collect() };
     let choose = |kind| prop::sample::select(of(kind)).prop_flat_map(|at| (Just(at), 0..CHOICES[at].1));
     let act = prop_oneof![
         4 => choose(Kind::Typed).prop_map(|(at, option)| Act::Choose(at, option)),
+        1 => choose(Kind::Days).prop_map(|(at, option)| Act::Choose(at, option)),
         2 => choose(Kind::Looks).prop_map(|(at, option)| Act::Choose(at, option)),
         3 => choose(Kind::Says).prop_map(|(at, option)| Act::Choose(at, option)),
         2 => (0..3usize).prop_map(Act::Move),
@@ -88,18 +99,11 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
             1 => any::<u64>().prop_map(Merge::Mixed),
         ]
     };
-    let mark = prop_oneof![
-        6 => Just(Mark::None),
-        2 => Just(Mark::Trailer),
-        2 => Just(Mark::Listed),
-        1 => Just(Mark::Both),
-        1 => Just(Mark::Material),
-    ];
     let merged = prop::option::weighted(0.35, (1usize..5, prop::array::uniform3(merge())));
     let back = prop_oneof![3 => Just(1usize), 2 => 1usize..5];
     // Merges for the most part change nothing themselves.
     let acts = prop_oneof![4 => prop::collection::vec((0..DOCUMENTS, act.clone()), 1..4), 1 => prop::collection::vec((0..DOCUMENTS, act), 0..1)];
-    (back, merged, acts, prop::bool::weighted(0.8), mark, any::<u16>()).prop_map(
+    (back, merged, acts, prop::bool::weighted(0.8), mark(), any::<u16>()).prop_map(
         |(back, merged, mut acts, is_plain, mark, clock)| {
             if merged.is_some() && is_plain {
                 acts.clear();
@@ -109,19 +113,30 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     )
 }
 
+/// One to three documents as they begin.
+pub(super) fn begin() -> impl Strategy<Value = Vec<Text>> {
+    let options = CHOICES.map(|(_, options)| prop_oneof![3 => Just(0), 1 => 0..options]);
+    let options = options.into_iter().collect::<Vec<_>>();
+    prop::collection::vec(options, 1..=DOCUMENTS).prop_map(|documents| {
+        let text = |(document, options): (usize, &Vec<u8>)| {
+            let mut text = Text { document, chosen: [0; CHOICES.len()] };
+            text.chosen.copy_from_slice(options);
+            text
+        };
+        documents.iter().enumerate().map(text).collect()
+    })
+}
+
 /// The commits of a story. With sane clocks each is later than the ones before it; two never have
 /// the same date.
-pub(super) fn tell(steps: &[Step], documents: usize, is_sane: bool) -> Vec<Event> {
-    let begin = |document: usize| {
-        let text = Text { document, chosen: [0; CHOICES.len()] };
-        (document < documents).then_some((0, text))
-    };
+pub(super) fn tell(begin: &[Text], mark: Mark, steps: &[Step], is_sane: bool) -> Vec<Event> {
+    let begin = |document: usize| Some((0, *begin.get(document)?));
     let seconds = |n: usize, clock: u16| {
         let clock = if is_sane { n } else { usize::from(clock) * 64 + n };
         1_500_000_000 + 100 * i64::try_from(clock).expect("a small number")
     };
     let papers = std::array::from_fn(begin);
-    let mut events = vec![Event { parents: Vec::new(), seconds: seconds(0, 77), mark: Mark::None, papers }];
+    let mut events = vec![Event { parents: Vec::new(), seconds: seconds(0, 77), mark, papers }];
     for (n, step) in (1..).zip(steps) {
         let first = n - step.back.min(n);
         let merged = step.merged.map(|(back, how)| (n - back.min(n), how)).filter(|(second, _)| *second != first);
@@ -227,6 +242,7 @@ pub(super) fn commits(events: &[Event], settings: &str) -> Vec<Commit> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Why {
     Nothing,
+    Days,
     Formatting,
     Trailer,
     Listed,
@@ -250,15 +266,20 @@ fn is_file((name, text): (usize, Text), (other, there): (usize, Text)) -> bool {
 /// From commit to commit, always to the newest that was reached. One that has the document exactly
 /// as a parent has it is no revision, and the first such parent is next. Of a revision the least
 /// change from a parent counts, no change at all before one that cannot be seen, and if it is none
-/// to what is said, that parent is next, the first of several. A change of what is said ends the search, unless the commit is editorial and did not
-/// bring the document; then all parents are next.
+/// to what is said, that parent is next, the first of several. A change of what is said ends the
+/// search, unless the commit is editorial; then all parents are next. If there are only editorial
+/// ones, that counts which brought the document, the last that was reached.
 pub(super) fn expected(events: &[Event], document: usize) -> Expected {
-    let (mut touched, mut passed) = (None, Vec::new());
+    let (mut touched, mut brought, mut passed) = (None, None, Vec::new());
     let mut reached = vec![events.len() - 1];
     let mut seen = BTreeSet::new();
     loop {
         reached.sort_by_key(|n| events[*n].seconds);
-        let n = reached.pop().expect("the search ends at the latest where the document began");
+        let Some(n) = reached.pop() else {
+            let (touched, updated) = touched.zip(brought).expect("a commit that brought the document");
+            passed.retain(|(n, _)| *n != updated);
+            return Expected { touched, updated, passed };
+        };
         if !seen.insert(n) {
             continue;
         }
@@ -279,15 +300,20 @@ pub(super) fn expected(events: &[Event], document: usize) -> Expected {
                 reached.push(parent);
                 Why::Nothing
             }
+            (Some((Kind::Days, parent)), _) => {
+                reached.push(parent);
+                Why::Days
+            }
             (Some((Kind::Looks, parent)), _) => {
                 reached.push(parent);
                 Why::Formatting
             }
-            (None, _) | (Some(_), Mark::None | Mark::Material) => {
+            (_, Mark::None | Mark::Material) => {
                 return Expected { touched, updated: n, passed };
             }
-            (Some(_), mark) => {
+            (_, mark) => {
                 reached.extend(before.iter().map(|(parent, _)| *parent));
+                brought = if before.is_empty() { Some(n) } else { brought };
                 if *mark == Mark::Trailer { Why::Trailer } else { Why::Listed }
             }
         };

@@ -8,6 +8,8 @@
 pub(super) enum Kind {
     /// How the Markdown is typed: no reader sees it.
     Typed,
+    /// The days that the front matter says: they are beside the text.
+    Days,
     /// How the page looks.
     Looks,
     /// What the page says, and where its links lead.
@@ -15,8 +17,8 @@ pub(super) enum Kind {
 }
 
 /// How many choices there are, and what each decides.
-pub(super) const CHOICES: [(Kind, u8); 36] = {
-    use Kind::{Looks, Says, Typed};
+pub(super) const CHOICES: [(Kind, u8); 38] = {
+    use Kind::{Days, Looks, Says, Typed};
     [
         (Says, 3),  // 0 a word in the first paragraph
         (Says, 3),  // 1 a number
@@ -54,6 +56,8 @@ pub(super) const CHOICES: [(Kind, u8); 36] = {
         (Typed, 2), // 33 where the target of a link is written
         (Typed, 2), // 34 an entity
         (Typed, 2), // 35 whether the file may be executed
+        (Days, 3),  // 36 the first day in force
+        (Days, 3),  // 37 the day of publication
     ]
 };
 
@@ -154,9 +158,11 @@ impl Text {
         let title = if in_front { format!("title: \"{title}\"\n") } else { String::new() };
         let gap = "\n".repeat(2 + number(23));
         let text = format!(
-            "---\nowner: {}-team-{}\n{title}---\n{gap}{}{}",
+            "---\nowner: {}-team-{}\n{title}{}{}---\n{gap}{}{}",
             self.vocabulary(),
             number(30),
+            ["", "effective: 2020-01-01\n", "effective: 2021-02-28\n"][number(36)],
+            ["", "published: 2019-12-31\n", "published: 2021-02-28\n"][number(37)],
             blocks.join(&gap),
             "\n".repeat(number(24))
         );

@@ -10,8 +10,8 @@ use engross::vocabulary::{Day, SourcePath};
 use proptest::prelude::*;
 
 use super::past::{Commit, File, Past};
-use super::story::{DOCUMENTS, Event, Expected, Mark, Why, commits, expected, path, step, tell};
-use super::text::{CHOICES, Text};
+use super::story::{Event, Expected, Mark, Why, begin, commits, expected, mark, path, step, tell};
+use super::text::{CHOICES, Kind, Text};
 use crate::project::Project;
 
 const SETTINGS: &str = "[site]\nbase_url = \"https://www.example.com/\"\n[content]\nhtml = \"sanitize\"\n";
@@ -28,7 +28,7 @@ fn said(dates: &Dates, ids: &[String], events: &[Event]) -> Expected {
     let passed = dates.passed.iter().map(|passed| {
         let why = match passed.why {
             Pass::Nothing => Why::Nothing,
-            Pass::Days => unreachable!("no story changes days"),
+            Pass::Days => Why::Days,
             Pass::Formatting => Why::Formatting,
             Pass::Trailer => Why::Trailer,
             Pass::Listed => Why::Listed,
@@ -94,12 +94,13 @@ proptest! {
 
     #[test]
     fn updated_is_the_last_change_of_what_is_said(
+        documents in begin(),
+        first in mark(),
         steps in prop::collection::vec(step(), 1..20),
-        documents in 1..=DOCUMENTS,
         is_sane in prop::bool::weighted(0.7),
         earlier in prop::option::weighted(0.4, any::<prop::sample::Index>()),
     ) {
-        let events = tell(&steps, documents, is_sane);
+        let events = tell(&documents, first, &steps, is_sane);
         // What was found out at an earlier commit is remembered, and must not lead astray.
         let earlier = earlier.map(|index| index.index(events.len()));
         judge(&events, &earlier.into_iter().chain([events.len() - 1]).collect::<Vec<_>>())?;
@@ -149,6 +150,22 @@ fn a_commit_is_passed_over_once() {
     judge(&events, &[3]).expect("each commit once");
 }
 
+/// What is remembered of one side of an editorial merge must not hide what the other side changed.
+#[test]
+fn past_an_editorial_merge_the_newer_side_counts() {
+    let events = story(&[
+        (&[], 1_000, Mark::None, 0, &[]),
+        (&[0], 2_000, Mark::None, 0, &[(0, 1)]),
+        (&[0], 3_000, Mark::None, 0, &[(1, 1)]),
+        (&[1], 4_000, Mark::None, 0, &[(0, 1), (23, 1)]),
+        (&[3, 2], 5_000, Mark::Listed, 0, &[(0, 1), (1, 1)]),
+    ]);
+    let passed = vec![(4, Why::Listed), (3, Why::Nothing)];
+    assert_eq!(expected(&events, 0), Expected { touched: 4, updated: 2, passed });
+    judge(&events, &[4]).expect("the newer side");
+    judge(&events, &[3, 4]).expect("the newer side, whatever is remembered of the other");
+}
+
 /// A commit and the one that takes it back both changed what is said.
 #[test]
 fn a_change_that_is_taken_back_is_two() {
@@ -190,5 +207,70 @@ fn a_commit_that_strips_empty_lines_of_344_files_moves_no_date() {
         assert_eq!(commits, [Some(past.ids[0].as_str()), Some(past.ids[2].as_str())], "{path}");
         let passed: Vec<_> = dates.passed.iter().map(|passed| (passed.revision.commit.as_str(), passed.why)).collect();
         assert_eq!(passed, [2, 1].map(|n: usize| (past.ids[n].as_str(), Pass::Nothing)), "{path}");
+    }
+}
+
+/// Each choice alone, to each of its options, in documents that are otherwise different.
+#[test]
+fn each_change_is_what_it_is() {
+    let bases: Vec<Text> = (0..6)
+        .map(|n: usize| {
+            let any = |at: usize| u8::try_from((at * n + at / 5 + n) % 7).expect("below 7") % CHOICES[at].1;
+            Text { document: n % 3, chosen: std::array::from_fn(|at| if n == 0 { 0 } else { any(at) }) }
+        })
+        .collect();
+    let mut cases = Vec::new();
+    for base in bases {
+        for (at, (_, options)) in CHOICES.iter().enumerate() {
+            let others = (0..*options).filter(|option| *option != base.chosen[at]);
+            cases.extend(others.map(|option| {
+                let mut new = base;
+                new.chosen[at] = option;
+                (at, base, new)
+            }));
+        }
+    }
+    let files = |text: fn(&(usize, Text, Text)) -> Text| -> BTreeMap<String, File> {
+        let file = |text: Text| File { is_executable: text.is_executable(), bytes: text.bytes() };
+        let files = cases.iter().enumerate().map(|(n, case)| (format!("content/p{n}/en.md"), file(text(case))));
+        files.chain([("engross.toml".to_owned(), File::of(SETTINGS))]).collect()
+    };
+    let message = "Change\n".to_owned();
+    let commits = [
+        Commit { parents: Vec::new(), seconds: 1_000, message: message.clone(), files: files(|(_, old, _)| *old) },
+        Commit { parents: vec![0], seconds: 2_000, message, files: files(|(_, _, new)| *new) },
+    ];
+    let past = Past::new(Project::new(&[]), &commits);
+    past.git(&["reset", "--quiet", "--hard", "main"]);
+    let today = Day::parse("2030-01-01").expect("a day");
+    let dated = dates(past.project.root(), |_| today, &Overrides::default(), false).expect("dates");
+    let id = |n: usize| past.ids[n].as_str();
+    for (n, (at, old, new)) in cases.iter().enumerate() {
+        let is_touched =
+            commits[0].files[&format!("content/p{n}/en.md")] != commits[1].files[&format!("content/p{n}/en.md")];
+        let (touched, updated, passed) = match CHOICES[*at].0 {
+            _ if !is_touched => (0, 0, None),
+            Kind::Says => (1, 1, None),
+            Kind::Looks => (1, 0, Some(Pass::Formatting)),
+            Kind::Days => (1, 0, Some(Pass::Days)),
+            Kind::Typed => (1, 0, Some(Pass::Nothing)),
+        };
+        let dates = &dated.dates[&SourcePath::new(format!("content/p{n}/en.md"))];
+        let found =
+            [&dates.touched, &dates.updated].map(|date| date.known().map(|(_, revision)| revision.commit.as_str()));
+        let why = || {
+            format!(
+                "choice {at}:\n{}\n{}",
+                String::from_utf8_lossy(&old.bytes()),
+                String::from_utf8_lossy(&new.bytes())
+            )
+        };
+        assert_eq!(found, [Some(id(touched)), Some(id(updated))], "{}", why());
+        assert_eq!(
+            dates.passed.iter().map(|passed| passed.why).collect::<Vec<_>>(),
+            Vec::from_iter(passed),
+            "{}",
+            why()
+        );
     }
 }
