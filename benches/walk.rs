@@ -20,18 +20,6 @@ impl Reader for Nobody {
     fn compare(&self, _: &SourcePath, _: Text<'_>, _: Text<'_>) -> Change {
         Change::Text
     }
-
-    fn uses_settings(&self, _: &[u8]) -> bool {
-        false
-    }
-
-    fn formerly(&self, _: &SourcePath) -> Option<Vec<SourcePath>> {
-        None
-    }
-
-    fn doubt(&self, _: &SourcePath, _: Text<'_>, _: Text<'_>) -> Option<String> {
-        None
-    }
 }
 
 fn main() {

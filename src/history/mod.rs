@@ -134,10 +134,16 @@ pub trait Reader: Sync {
     fn compare(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change;
 
     /// Whether the text depends on the settings file, because it holds variables.
-    fn uses_settings(&self, text: &[u8]) -> bool;
+    fn uses_settings(&self, text: &[u8]) -> bool {
+        let _ = text;
+        false
+    }
 
     /// The paths that the file had before, where its author says so; nothing else is then followed.
-    fn formerly(&self, file: &SourcePath) -> Option<Vec<SourcePath>>;
+    fn formerly(&self, file: &SourcePath) -> Option<Vec<SourcePath>> {
+        let _ = file;
+        None
+    }
 
     /// Whether the text itself says from which day it applies.
     fn states_effective(&self, file: &SourcePath) -> bool {
@@ -146,7 +152,10 @@ pub trait Reader: Sync {
     }
 
     /// Why a revision that is marked as editorial looks like more than that.
-    fn doubt(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Option<String>;
+    fn doubt(&self, file: &SourcePath, old: Text<'_>, new: Text<'_>) -> Option<String> {
+        let _ = (file, old, new);
+        None
+    }
 
     /// Says in some way on what all these answers depend beside the texts: answers are remembered
     /// as long as it stays the same. Where nothing is said nothing is remembered.

@@ -41,10 +41,6 @@ impl Reader for Letters {
         text.first().is_some_and(u8::is_ascii_uppercase)
     }
 
-    fn formerly(&self, _: &SourcePath) -> Option<Vec<SourcePath>> {
-        None
-    }
-
     fn doubt(&self, _: &SourcePath, _: Text<'_>, new: Text<'_>) -> Option<String> {
         (new.bytes.first() == Some(&b'b')).then(|| "says b".to_owned())
     }

@@ -70,18 +70,6 @@ impl Reader for Bytes {
     fn compare(&self, _: &SourcePath, old: Text<'_>, new: Text<'_>) -> Change {
         if old.bytes == new.bytes { Change::Nothing } else { Change::Text }
     }
-
-    fn uses_settings(&self, _: &[u8]) -> bool {
-        false
-    }
-
-    fn formerly(&self, _: &SourcePath) -> Option<Vec<SourcePath>> {
-        None
-    }
-
-    fn doubt(&self, _: &SourcePath, _: Text<'_>, _: Text<'_>) -> Option<String> {
-        None
-    }
 }
 
 fn read(project: &Project, listed: &[&str]) -> [Record; 2] {

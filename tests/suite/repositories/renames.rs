@@ -35,18 +35,6 @@ impl Reader for Plain {
     fn compare(&self, _: &SourcePath, _: Text<'_>, _: Text<'_>) -> Change {
         Change::Text
     }
-
-    fn uses_settings(&self, _: &[u8]) -> bool {
-        false
-    }
-
-    fn formerly(&self, _: &SourcePath) -> Option<Vec<SourcePath>> {
-        None
-    }
-
-    fn doubt(&self, _: &SourcePath, _: Text<'_>, _: Text<'_>) -> Option<String> {
-        None
-    }
 }
 
 /// The revisions of a text with renames, by the library and as `git log --follow` has them.
