@@ -8,15 +8,17 @@
 //! the preview renders the page that is asked for.
 //!
 //! ```text
-//!  engross.toml        content/           themes/          .git
-//!       │                 │                  │               │
-//!    Config            Sources             Theme             │
-//!       ├──────┬──────────┤                  │               │
-//!       │   Meaning  says what changed   ────│────►  History (one walk, gix, remembered)
-//!       │      between two texts             │               │
-//!       └────────┬────────┬─────────┬────────┴───────────────┘
+//!  engross.toml     content/      themes/        .git           versions/
+//!       │              │             │             │                │
+//!    Config         Sources        Theme           │             Ledger  proves that no
+//!       ├──────┬───────┤             │             │                │    archived byte changed
+//!       │   Meaning  says what  ─────│─►  History (one walk,        │
+//!       │      changed between       │    gix, remembered)          │
+//!       │      two texts             │       │         └────► Archive   every document's
+//!       └────────┬───────┬───────────┴───────┴──────────────────┘   versions in time
 //!                ▼                  │  texts by path, loaded when needed (World)
-//!              Site   documents, languages, fallbacks, routes, where links lead
+//!              Site   documents, languages, fallbacks, what is in force today, routes, links,
+//!                │      Redline = compare(old Prose, new Prose) for pairs of versions
 //!          ┌─────┴──────┐
 //!          ▼            ▼
 //!       check         Plan = BTreeMap<SitePath, Page>
@@ -27,10 +29,11 @@
 //! ```
 //!
 //! # Invariants
-//! 1. Nothing below `cli` prints. IO sits only in `source/disk`, `history/git`, `output/disk`,
-//!    `serve` and `cli`: clippy's list of disallowed calls holds it there.
+//! 1. Nothing below `cli` prints. IO sits only in `source/disk`, `history/git`, `archive/disk`,
+//!    `output/disk`, `serve` and `cli`: clippy's list of disallowed calls holds it there.
 //! 2. No stage changes the value of an earlier stage. There are no globals; the only locks are at
-//!    the edges and in the sanitizer, whose callback needs one.
+//!    the edges, in the sanitizer, whose callback needs one, and round the redlines that were made
+//!    last, so that a page and its file for machines share one.
 //! 3. What is wrong with an author's text is a [`diagnostic::Diagnostic`] with a place, never a
 //!    failure; failures (disk, git, port) are small types that carry action and path.
 //! 4. No type of the model can be serialized; only the contexts in `page`, the reports in `cli` and
@@ -38,13 +41,16 @@
 //! 5. No link is resolved before [`site::Site`] exists.
 //! 6. The same inputs give the same bytes: sorted maps, no hash order, no clock; the day is part of
 //!    the [`source::World`].
+//! 7. A file of a version in `versions/` is never rewritten; the ledger only grows.
 //!
 //! # Words
 //! **Document**: one policy in all its languages. **Locale**: a BCP 47 tag. **Translation**: a
 //! document in one locale; the **original** is the one in the source locale. **Revision**: a commit
 //! that changed a translation's file. **Updated**: the day of the last revision that changed the
-//! rendered text. **Touched**: the day of the last revision of the file. **Fallback**: the original
-//! shown where a translation is missing.
+//! rendered text. **Touched**: the day of the last revision of the file. **Version**: a text and the
+//! day from which it applies. **Effective date**: the first day in force. **Timeline**: a document's
+//! versions in order. **Standing**: upcoming, in force, superseded. **Fallback**: the original shown
+//! where a translation is missing. **Redline**: a comparison of two versions for a reader.
 //!
 //! # Layers
 //! A module uses only what stands above it in this list; `tests/suite/tidy.rs` reads every
@@ -67,7 +73,10 @@ pub mod serve;
 pub mod source;
 
 pub mod meaning;
+pub mod redline;
 pub mod theme;
+
+pub mod archive;
 
 pub mod site;
 

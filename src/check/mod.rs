@@ -1,6 +1,13 @@
 //! Findings that can only be made when the whole site is known. One file per family.
 
+mod currency;
 mod links;
+mod shape;
+mod structure;
+mod versions;
+
+pub use structure::structure;
+pub use versions::release;
 
 use crate::diagnostic::Diagnostic;
 use crate::site::Site;
@@ -8,5 +15,11 @@ use crate::site::Site;
 /// Every finding about a site.
 #[must_use]
 pub fn check(site: &Site) -> Vec<Diagnostic> {
-    links::check(site)
+    let links = links::check(site);
+    links
+        .into_iter()
+        .chain(currency::check(site))
+        .chain(versions::check(site))
+        .chain(versions::unpublished(site))
+        .collect()
 }

@@ -57,6 +57,8 @@ pub(super) fn run(args: &Args) -> Ending {
         }),
         output: inside(&args.output),
         git_dir: super::git_dir(),
+        preview: false,
+        prove: args.strict,
     };
     let mut loaded = match load(&common.root, |zone| common.today(zone), &overrides) {
         Ok(loaded) => loaded,

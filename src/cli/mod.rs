@@ -1,11 +1,16 @@
 //! The command line: one file per command. The only place that prints.
 #![expect(clippy::disallowed_methods, reason = "the command line reads the clock and prints")]
 
+mod archive;
 mod build;
+mod check;
+mod diff;
+mod import;
 mod print;
 mod report;
 mod serve;
 mod status;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,6 +44,16 @@ enum Command {
     Serve(serve::Args),
     /// List every document in every language with its date
     Status(status::Args),
+    /// Say everything that is wrong, and write nothing
+    Check(check::Args),
+    /// Freeze the text of a document, in all languages, as a version
+    Archive(archive::Args),
+    /// Show what changed between two texts
+    Diff(diff::Args),
+    /// Write the versions that git history already holds
+    Import(import::Args),
+    /// Prove that no archived byte has changed
+    Verify(verify::Args),
     /// Print a script that completes commands in a shell
     #[command(after_help = "Example:\n  engross completions bash > /etc/bash_completion.d/engross")]
     Completions {
@@ -122,6 +137,11 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(&args).into(),
         Command::Serve(args) => serve::run(&args).into(),
         Command::Status(args) => status::run(&args).into(),
+        Command::Check(args) => check::run(&args).into(),
+        Command::Archive(args) => archive::run(&args).into(),
+        Command::Diff(args) => diff::run(&args).into(),
+        Command::Import(args) => import::run(&args).into(),
+        Command::Verify(args) => verify::run(&args).into(),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "engross", &mut script);

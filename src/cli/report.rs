@@ -89,6 +89,47 @@ impl<'a> Report<'a> {
         vec![group]
     }
 
+    /// Every finding as an annotation of a workflow on GitHub: a line each. `root` is the folder of the site as
+    /// the command was told it.
+    pub(super) fn github(&self, root: &Path) -> String {
+        let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+        let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+        let mut out = String::new();
+        for finding in self.findings {
+            let command = if finding.severity == Severity::Note { "notice" } else { finding.severity.as_str() };
+            let mut properties = Vec::new();
+            if let Some(place) = &finding.place {
+                let file = root.join(place.path.as_str()).components().collect::<std::path::PathBuf>();
+                let file = file.to_string_lossy().replace('\\', "/");
+                properties.push(format!("file={}", property(file.trim_start_matches("./"))));
+                let of = |at: usize| self.position(&place.path, at);
+                let span = place.span.and_then(|(start, end)| Some((of(start)?, of(end)?)));
+                if let Some(((line, column, _), (end_line, end_column, _))) = span {
+                    properties.push(format!("line={line},endLine={end_line}"));
+                    // GitHub wants columns only within a line.
+                    if line == end_line {
+                        properties.push(format!("col={column},endColumn={end_column}"));
+                    }
+                }
+            }
+            properties.push(format!("title={}", property(finding.code.as_str())));
+            let cure = finding.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+            let message = data(&format!("{}{cure}", finding.message));
+            out.push_str(&format!("::{command} {}::{message}\n", properties.join(",")));
+        }
+        out
+    }
+
+    /// Line and column, from 1, and the line itself.
+    fn position(&self, path: &SourcePath, at: usize) -> Option<(usize, usize, String)> {
+        let text = self.texts.get(path)?;
+        let before = text.get(..at.min(text.len()))?;
+        let line_start = before.rfind('\n').map_or(0, |n| n + 1);
+        let column = before[line_start..].chars().count() + 1;
+        let line = text[line_start..].lines().next().unwrap_or_default();
+        Some((before.matches('\n').count() + 1, column, line.to_owned()))
+    }
+
     /// Every finding for machines.
     pub(super) fn json(&self) -> Value {
         self.findings.iter().map(|finding| self.json_of(finding)).collect()
@@ -106,16 +147,8 @@ impl<'a> Report<'a> {
     }
 
     fn json_place(&self, place: &Place) -> Value {
-        let position = |at: usize| {
-            let text = self.texts.get(&place.path)?;
-            let before = text.get(..at.min(text.len()))?;
-            let line_start = before.rfind('\n').map_or(0, |n| n + 1);
-            let column = before[line_start..].chars().count() + 1;
-            let line = text[line_start..].lines().next().unwrap_or_default();
-            Some((before.matches('\n').count() + 1, column, line.to_owned()))
-        };
-        let start = place.span.and_then(|(start, _)| position(start));
-        let end = place.span.and_then(|(_, end)| position(end));
+        let start = place.span.and_then(|(start, _)| self.position(&place.path, start));
+        let end = place.span.and_then(|(_, end)| self.position(&place.path, end));
         json!({
             "path": place.path.as_str(),
             "line": start.as_ref().map(|(line, ..)| line),

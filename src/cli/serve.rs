@@ -48,7 +48,8 @@ pub(super) fn run(args: &Args) -> Ending {
         }
     };
     let origin = format!("http://localhost:{}", listener.port());
-    let overrides = Overrides { origin: Some(origin), git_dir: super::git_dir(), ..Overrides::default() };
+    let overrides =
+        Overrides { origin: Some(origin), git_dir: super::git_dir(), preview: true, ..Overrides::default() };
     let read = move || load(&common.root, |zone| common.today(zone), &overrides);
     // Watched before it is read: no change falls between the two.
     let root = args.root.canonicalize().unwrap_or_else(|_| args.root.clone());

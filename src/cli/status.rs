@@ -11,9 +11,9 @@ use super::{Common, Ending, Format, give_up};
 use crate::build::{Dated, Overrides, dates};
 use crate::diagnostic::fails;
 use crate::history::{Pass, Revision, Why, Work};
-use crate::site::{Dates, PassedOver, Updated};
+use crate::site::{Currency, Dates, PassedOver, Updated};
 use crate::source::{FrontMatter, Matter, Source, World};
-use crate::vocabulary::Day;
+use crate::vocabulary::{Day, DocumentId, Locale, VersionId};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -40,13 +40,21 @@ pub(super) fn run(args: &Args) -> Ending {
     let ending = match common.format {
         Format::Json => {
             let documents = rows(&dated);
-            print::result(&json!({ "documents": documents, "findings": report.json() }).to_string(), ending)
+            let all = json!({ "documents": documents, "missing": missing(&dated), "findings": report.json() });
+            print::result(&all.to_string(), ending)
         }
         Format::Human => {
-            let mut cells =
-                vec![["DOCUMENT", "LANGUAGE", "UPDATED", "TOUCHED", "WHY THEY DIFFER", "STATE"].map(str::to_owned)];
-            cells.extend(texts(&dated).map(|(source, dates)| human_row(source, dates)));
-            let ending = print::result(&table(&cells), ending);
+            let mut cells = vec![
+                ["DOCUMENT", "LANGUAGE", "UPDATED", "TOUCHED", "WHY THEY DIFFER", "VERSION", "TRANSLATION", "STATE"]
+                    .map(str::to_owned),
+            ];
+            cells.extend(texts(&dated).map(|(source, dates)| human_row(&dated, source, dates)));
+            let mut lines = vec![table(&cells)];
+            lines.extend(dated.missing.iter().map(|(document, locales)| {
+                let tags: Vec<&str> = locales.iter().map(Locale::tag).collect();
+                format!("`{document}` is not translated into {}.", tags.join(", "))
+            }));
+            let ending = print::result(&lines.join("\n"), ending);
             if !dated.findings.is_empty() {
                 tell("");
                 report.print();
@@ -81,11 +89,24 @@ fn rows(dated: &Dated) -> Vec<Value> {
             "formatting_only": list(|why| matches!(why, Pass::Nothing | Pass::Days | Pass::Formatting)),
             "editorial": list(|why| matches!(why, Pass::Trailer | Pass::Listed)),
             "effective": effective(dated, source, dates).map(|day| day.to_string()),
+            "version": dated.held.get(&source.path).map(ToString::to_string),
+            "newest_version": newest(dated, source).map(|id| id.to_string()),
+            "translation": currency_json(dated.currencies.get(&source.path)),
             "revisions": dates.revisions,
             "work": state(dates),
         })
     };
     texts(dated).map(row).collect()
+}
+
+/// What is not translated.
+fn missing(dated: &Dated) -> Vec<Value> {
+    let of = |document: &DocumentId, locale: &Locale| json!({ "document": document.as_str(), "locale": locale.tag() });
+    dated
+        .missing
+        .iter()
+        .flat_map(|(document, locales)| locales.iter().map(move |locale| of(document, locale)))
+        .collect()
 }
 
 fn stamp(updated: &Updated) -> Value {
@@ -126,6 +147,29 @@ fn passed_over(passed: &PassedOver) -> Value {
     Value::Object(row)
 }
 
+/// The newest version that has the text in its language.
+fn newest(dated: &Dated, source: &Source) -> Option<VersionId> {
+    let timeline = dated.archive.timelines.get(&source.document)?;
+    timeline.newest_text(&source.locale).map(|(version, _)| version.id)
+}
+
+/// The day on which a text was updated, by the record of the version that says the same.
+fn recorded(dated: &Dated, source: &Source) -> Option<Day> {
+    let version = dated.archive.timelines.get(&source.document)?.get(*dated.held.get(&source.path)?)?;
+    version.texts.get(&source.locale)?.updated
+}
+
+/// How a text stands to its versions.
+fn standing(dated: &Dated, source: &Source) -> String {
+    let today = dated.world.today();
+    match (dated.held.get(&source.path), newest(dated, source)) {
+        (Some(id), _) if id.day() > today => format!("{id}, upcoming"),
+        (Some(id), _) => id.to_string(),
+        (None, Some(id)) => format!("differs from {id}"),
+        (None, None) => "not archived".to_owned(),
+    }
+}
+
 /// From which day a text applies: its front matter has the word, else a commit.
 fn effective(dated: &Dated, source: &Source, dates: &Dates) -> Option<Day> {
     let text = dated.world.text(&source.path).ok()?;
@@ -147,7 +191,7 @@ fn state(dates: &Dates) -> Option<&'static str> {
     }
 }
 
-fn human_row(source: &Source, dates: &Dates) -> [String; 6] {
+fn human_row(dated: &Dated, source: &Source, dates: &Dates) -> [String; 8] {
     let day = |updated: &Updated| updated.known().map_or_else(|| "-".to_owned(), |(day, _)| day.to_string());
     let state = match (&dates.updated, dates.work) {
         (Updated::Unknown { why }, _) => why.to_string(),
@@ -156,12 +200,15 @@ fn human_row(source: &Source, dates: &Dates) -> [String; 6] {
         (_, Work::Staged) => "has changes that are staged but not committed".to_owned(),
         (_, Work::Variables) => "has variables whose values are not committed".to_owned(),
     };
+    let recorded = recorded(dated, source).filter(|_| dates.updated.known().is_none());
     [
         source.document.as_str().to_owned(),
         source.locale.tag().to_owned(),
-        day(&dates.updated),
+        recorded.map_or_else(|| day(&dates.updated), |day| day.to_string()),
         day(&dates.touched),
         difference(dates),
+        standing(dated, source),
+        currency(dated, source),
         state,
     ]
 }
@@ -183,15 +230,43 @@ fn difference(dates: &Dates) -> String {
     said.join(", ")
 }
 
-fn table(rows: &[[String; 6]]) -> String {
+/// How a text stands to its original.
+fn currency(dated: &Dated, source: &Source) -> String {
+    match dated.currencies.get(&source.path) {
+        None => "original".to_owned(),
+        Some(Currency::Original) => String::new(),
+        Some(Currency::Current) => "current".to_owned(),
+        Some(Currency::Behind(behind)) => format!("behind: changed {}", behind.changed),
+        Some(Currency::Ahead(version)) => format!("ahead: {version}"),
+        Some(Currency::Unknown) => "not known".to_owned(),
+    }
+}
+
+fn currency_json(currency: Option<&Currency>) -> Value {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    match currency {
+        None | Some(Currency::Original) => json!({ "state": "original" }),
+        Some(Currency::Current) => json!({ "state": "current" }),
+        Some(Currency::Behind(behind)) => json!({
+            "state": "behind",
+            "reflects": day(behind.reflects),
+            "since": day(behind.since),
+            "changed": behind.changed.to_string(),
+        }),
+        Some(Currency::Ahead(version)) => json!({ "state": "ahead", "reflects": version.to_string() }),
+        Some(Currency::Unknown) => json!({ "state": "unknown" }),
+    }
+}
+
+fn table(rows: &[[String; 8]]) -> String {
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..5).map(width).collect();
-    let line = |row: &[String; 6]| {
-        let padded = row[..5].iter().zip(&widths).map(|(cell, width)| {
+    let widths: Vec<usize> = (0..7).map(width).collect();
+    let line = |row: &[String; 8]| {
+        let padded = row[..7].iter().zip(&widths).map(|(cell, width)| {
             let gap = " ".repeat(width - cell.width());
             format!("{cell}{gap}")
         });
-        padded.chain([row[5].clone()]).collect::<Vec<_>>().join("  ")
+        padded.chain([row[7].clone()]).collect::<Vec<_>>().join("  ")
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }

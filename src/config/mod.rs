@@ -1,14 +1,22 @@
 //! The settings of a site, checked and with every default in place.
 
+mod exceptions;
+mod look;
 mod pattern;
 mod placeholder;
 mod read;
+mod versions;
+mod words;
 
 use std::collections::BTreeMap;
 
+pub use exceptions::{Exception, accept, unused};
+pub use look::{Colour, Look};
 pub use pattern::{PathPattern, PatternFault};
 pub use placeholder::Placeholder;
 pub use read::{read, variables};
+pub use versions::{Compare, Publish, Stated, Versions, VersionsFrom};
+pub use words::{Laws, Wording};
 
 use crate::vocabulary::{Locale, SourcePath, Zone};
 
@@ -22,6 +30,10 @@ pub struct Config {
     pub base_url: BaseUrl,
     /// `site.title`, shown in the header of every page.
     pub title: Option<String>,
+    /// `site.organization`: who publishes the policies.
+    pub organization: Option<String>,
+    /// `site.source`: where the texts and their history can be seen.
+    pub repository: Option<String>,
     /// `site.theme`: a folder of `themes/`, over the built-in theme.
     pub theme: String,
     /// `site.time_zone`: the zone in which an instant becomes a day.
@@ -34,6 +46,8 @@ pub struct Config {
     pub publish: Option<Vec<Locale>>,
     /// `locales.fallback`: what stands where a translation is missing.
     pub fallback: Fallback,
+    /// `locales.calendar`: the calendar of dates in words.
+    pub calendar: Calendar,
     /// `content.folder`, without a trailing slash; empty for the root.
     pub folder: String,
     /// `content.path`: how a path names document and language.
@@ -48,6 +62,14 @@ pub struct Config {
     pub git_date: GitDate,
     /// `git.ignore_revs`: lists of commits that move no date; `None` means the usual one, if it is there.
     pub ignore_revs: Option<Vec<SourcePath>>,
+    /// `[versions]`, and what `[documents]` says of them.
+    pub versions: Versions,
+    /// `[legal]`, and what `[documents]` says of it.
+    pub laws: Laws,
+    /// `[theme]`.
+    pub look: Look,
+    /// `[[exceptions]]`.
+    pub exceptions: Vec<Exception>,
     /// `[variables]`.
     pub variables: Variables,
 }
@@ -105,6 +127,16 @@ pub enum Fallback {
     Original,
     /// No page.
     None,
+}
+
+/// The calendar of dates in words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Calendar {
+    /// That of the law nearly everywhere.
+    #[default]
+    Gregorian,
+    /// That which is usual in the language of the page.
+    OfLocale,
 }
 
 /// Which of the two dates of a commit counts.

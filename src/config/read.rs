@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{BaseUrl, Config, Fallback, GitDate, Links, PathPattern, Placeholder, RawHtml, Variables};
+use super::exceptions::read_exceptions;
+use super::look::read_look;
+use super::versions::{read_documents, read_versions};
+use super::words::{Laws, read_legal};
+use super::{BaseUrl, Calendar, Config, Fallback, GitDate, Links, PathPattern, Placeholder, RawHtml, Variables};
 use crate::data::{Located, Node, Reader, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, nearest};
 use crate::vocabulary::{Locale, LocaleFault, SourcePath, Zone};
@@ -24,7 +28,11 @@ pub fn read(path: &SourcePath, text: &str) -> (Option<Config>, Vec<Diagnostic>) 
     let locales = reader.section("locales", read_locales).unwrap_or_default();
     let content = reader.section("content", read_content).unwrap_or_default();
     let git = reader.section("git", read_git).unwrap_or_default();
-    reader.section("versions", read_versions);
+    let mut versions = reader.section("versions", read_versions).unwrap_or_default();
+    let mut laws = Laws::new(reader.section("legal", read_legal).unwrap_or_default());
+    read_documents(&mut reader, &mut versions, &mut laws);
+    let look = reader.section("theme", read_look).unwrap_or_default();
+    let exceptions = read_exceptions(&mut reader);
     let variables = reader.table("variables").map(|table| read_variables(table, &mut reader)).unwrap_or_default();
     reader.refuse_unknown();
 
@@ -38,12 +46,15 @@ pub fn read(path: &SourcePath, text: &str) -> (Option<Config>, Vec<Diagnostic>) 
     let config = Config {
         base_url,
         title: site.title,
+        organization: site.organization,
+        repository: site.repository,
         theme: site.theme.unwrap_or_else(|| "default".to_owned()),
         time_zone: site.time_zone.unwrap_or_else(Zone::utc),
         links: site.links.unwrap_or(Links::Folders),
         source: locales.source.unwrap_or(source),
         publish: locales.publish,
         fallback: locales.fallback.unwrap_or(Fallback::Original),
+        calendar: locales.calendar.unwrap_or_default(),
         folder: content.folder.unwrap_or_else(|| "content".to_owned()),
         pattern: content.pattern.unwrap_or_else(default_pattern),
         exclude: content.exclude,
@@ -51,6 +62,10 @@ pub fn read(path: &SourcePath, text: &str) -> (Option<Config>, Vec<Diagnostic>) 
         html: content.html.unwrap_or(RawHtml::Refuse),
         git_date: git.date.unwrap_or(GitDate::Committer),
         ignore_revs: git.ignore_revs,
+        versions,
+        laws,
+        look,
+        exceptions,
         variables,
     };
     (Some(config), sink)
@@ -75,6 +90,8 @@ fn base_url_missing(path: &SourcePath) -> Diagnostic {
 struct Site {
     base_url: Option<BaseUrl>,
     title: Option<String>,
+    organization: Option<String>,
+    repository: Option<String>,
     theme: Option<String>,
     time_zone: Option<Zone>,
     links: Option<Links>,
@@ -84,6 +101,8 @@ fn read_site(reader: &mut Reader<'_>) -> Site {
     Site {
         base_url: reader.text("base_url").and_then(|url| checked_base_url(reader, &url)),
         title: reader.text("title").map(|title| title.value),
+        organization: reader.text("organization").map(|name| name.value),
+        repository: reader.text("source").and_then(|url| checked_repository(reader, url)),
         theme: reader.text("theme").and_then(|theme| checked_theme(reader, theme)),
         time_zone: reader.text("time_zone").and_then(|zone| checked_zone(reader, &zone)),
         links: reader.choice("links", &[("folders", Links::Folders), ("files", Links::Files)]),
@@ -98,6 +117,16 @@ fn checked_base_url(reader: &mut Reader<'_>, url: &Located<String>) -> Option<Ba
             reader.fault(found, &url.span, "not a web address");
         })
         .ok()
+}
+
+fn checked_repository(reader: &mut Reader<'_>, url: Located<String>) -> Option<String> {
+    if let Err(reason) = BaseUrl::parse(&url.value) {
+        let found = Diagnostic::error(Code::SETTING_VALUE, format!("`site.source` is not a web address: {reason}"))
+            .cure("write it like https://github.com/example/policies");
+        reader.fault(found, &url.span, "not a web address");
+        return None;
+    }
+    Some(url.value)
 }
 
 fn checked_theme(reader: &mut Reader<'_>, theme: Located<String>) -> Option<String> {
@@ -125,6 +154,7 @@ struct Locales {
     source: Option<Locale>,
     publish: Option<Vec<Locale>>,
     fallback: Option<Fallback>,
+    calendar: Option<Calendar>,
 }
 
 fn read_locales(reader: &mut Reader<'_>) -> Locales {
@@ -134,10 +164,11 @@ fn read_locales(reader: &mut Reader<'_>) -> Locales {
             .texts("publish")
             .map(|tags| tags.iter().filter_map(|tag| checked_locale(reader, tag)).collect()),
         fallback: reader.choice("fallback", &[("original", Fallback::Original), ("none", Fallback::None)]),
+        calendar: reader.choice("calendar", &[("gregorian", Calendar::Gregorian), ("locale", Calendar::OfLocale)]),
     }
 }
 
-fn checked_locale(reader: &mut Reader<'_>, tag: &Located<String>) -> Option<Locale> {
+pub(super) fn checked_locale(reader: &mut Reader<'_>, tag: &Located<String>) -> Option<Locale> {
     Locale::parse(&tag.value)
         .map_err(|fault| reader.fault(locale_unknown(&tag.value, fault), &tag.span, &format!("{fault}")))
         .ok()
@@ -232,14 +263,6 @@ fn read_git(reader: &mut Reader<'_>) -> Git {
             .texts("ignore_revs")
             .map(|paths| paths.into_iter().map(|path| SourcePath::new(path.value)).collect()),
     }
-}
-
-/// The settings of versions that this release can honour; the others are refused by name, so that
-/// no site is built from less than it asked for.
-fn read_versions(reader: &mut Reader<'_>) {
-    reader.choice("from", &[("folder", ())]);
-    reader.choice("publish", &[("working", ())]);
-    reader.choice("compare", &[("adjacent", ()), ("all", ())]);
 }
 
 /// The variables of a settings file, whatever else is wrong with it.

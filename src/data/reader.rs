@@ -3,7 +3,7 @@
 
 use super::{Entry, Node, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
-use crate::vocabulary::SourcePath;
+use crate::vocabulary::{Day, SourcePath};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +31,9 @@ impl<'a> Reader<'a> {
     }
 
     fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         self.table.0.iter().find(|entry| entry.key == key)
     }
 
@@ -50,6 +52,11 @@ impl<'a> Reader<'a> {
         self.fault(Diagnostic::error(Code::SETTING_KIND, message), &node.span, &label);
     }
 
+    /// The value of a key, whatever its kind.
+    pub fn value(&mut self, key: &'static str) -> Option<&'a Value> {
+        self.entry(key).map(|entry| &entry.node.value)
+    }
+
     /// Text, if the key is there.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let node = &self.entry(key)?.node;
@@ -59,6 +66,38 @@ impl<'a> Reader<'a> {
             self.wrong_kind(key, node, "text in quotes");
             None
         }
+    }
+
+    /// A whole number that is not negative.
+    pub fn count(&mut self, key: &'static str) -> Option<Located<u32>> {
+        let node = &self.entry(key)?.node;
+        let number = if let Value::Number(number) = &node.value { number.parse().ok() } else { None };
+        if number.is_none() {
+            self.wrong_kind(key, node, "a whole number, 0 or more");
+        }
+        Some(Located { value: number?, span: node.span.clone() })
+    }
+
+    /// A day, written `YYYY-MM-DD` with or without quotes.
+    pub fn day(&mut self, key: &'static str) -> Option<Day> {
+        let written = self.text(key)?;
+        Day::parse(&written.value)
+            .map_err(|reason| {
+                let message = format!("`{}` is not a day: {reason}", self.dotted(key));
+                let found = Diagnostic::error(Code::DATE_MALFORMED, message).cure("write it like 2016-06-01");
+                self.fault(found, &written.span, "not a day");
+            })
+            .ok()
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+        let node = &self.entry(key)?.node;
+        if let Value::Flag(flag) = node.value {
+            return Some(flag);
+        }
+        self.wrong_kind(key, node, "true or false");
+        None
     }
 
     /// One of a few words.
@@ -108,6 +147,39 @@ impl<'a> Reader<'a> {
         let value = read(&mut inner);
         inner.refuse_unknown();
         Some(value)
+    }
+
+    /// Reads tables inside this one whose names the person chooses.
+    pub fn sections(&mut self, key: &'static str, mut read: impl FnMut(&Entry, &mut Reader<'_>)) {
+        for entry in self.table(key).map(|table| table.0.as_slice()).unwrap_or_default() {
+            if let Value::Table(table) = &entry.node.value {
+                let name = format!("{}.{}", self.dotted(key), entry.key);
+                let mut inner = Reader { path: self.path, table, name, asked: Vec::new(), sink: &mut *self.sink };
+                read(entry, &mut inner);
+                inner.refuse_unknown();
+            } else {
+                self.wrong_kind(&format!("{key}.{}", entry.key), &entry.node, "a table");
+            }
+        }
+    }
+
+    /// Reads the tables of a list, each with its place.
+    pub fn tables(&mut self, key: &'static str, mut read: impl FnMut(&Span, &mut Reader<'_>)) {
+        let Some(node) = self.entry(key).map(|entry| &entry.node) else { return };
+        let Value::List(items) = &node.value else {
+            self.wrong_kind(key, node, "a list of tables");
+            return;
+        };
+        for item in items {
+            if let Value::Table(table) = &item.value {
+                let name = self.dotted(key);
+                let mut inner = Reader { path: self.path, table, name, asked: Vec::new(), sink: &mut *self.sink };
+                read(&item.span, &mut inner);
+                inner.refuse_unknown();
+            } else {
+                self.wrong_kind(key, item, "a table");
+            }
+        }
     }
 
     /// Reports every key that was not asked for, with the nearest one that was.

@@ -21,16 +21,28 @@ codes! {
     ADDRESS_CASE = "address-case": "Two addresses differ only in case.";
     ADDRESS_TAKEN = "address-taken": "Two files would have the same address.";
     ANCHOR_TAKEN = "anchor-taken": "Two headings have the same explicit id.";
+    ARCHIVE_ADDED = "archive-added": "A file in the archive that engross did not write, or a renamed one.";
+    ARCHIVE_CHANGED = "archive-changed": "An archived file that is not as it was written.";
+    ARCHIVE_HISTORY = "archive-history": "An archived file that is not as it was first committed.";
+    ARCHIVE_LEDGER = "archive-ledger": "The list of digests of the archive is missing or damaged.";
+    ARCHIVE_MISSING = "archive-missing": "An archived file that is not there.";
+    ARCHIVE_RECORD = "archive-record": "A record of a version that cannot be understood.";
+    ARCHIVE_UNFINISHED = "archive-unfinished": "An `archive` or `import` that was interrupted.";
     ATTRIBUTE_UNUSED = "attribute-unused": "An attribute in `{: … }` that has no meaning here.";
     BASE_URL = "base-url": "`site.base_url` is missing or no web address.";
     BOLD_HEADING = "bold-heading": "A line in bold that is used as a heading.";
     CLAUSE_ORDER = "clause-order": "Lettered clauses that are out of order.";
+    COMPARE_LIMIT = "compare-limit": "More pairs of versions than are compared.";
+    CONTRAST = "contrast": "A colour of the settings that cannot be read on its ground.";
+    DATE_DIFFERS = "date-differs": "A recorded date with which the history disagrees.";
     DATE_MALFORMED = "date-malformed": "A date that is no day of the calendar in the form YYYY-MM-DD.";
     DATE_UNKNOWN = "date-unknown": "A page for which git gives no date that can be trusted.";
     DOCUMENT_TAKEN = "document-taken": "Two files hold the same document in the same language.";
     DOCUMENT_TOO_LARGE = "document-too-large": "A file that is too large for a page.";
     DOCUMENT_UNREADABLE = "document-unreadable": "A file that cannot be read.";
     EDITORIAL_DOUBT = "editorial-doubt": "A commit that is marked as editorial but changes more than that.";
+    EFFECTIVE_ORDER = "effective-order": "A text that states to apply from before, or from the same day as, an archived version.";
+    EXCEPTION_UNUSED = "exception-unused": "An exception of the settings that nothing needs.";
     FOOTNOTE_UNUSED = "footnote-unused": "A footnote that nothing refers to.";
     FORMERLY = "formerly": "A former path of a file that the history does not have.";
     FRONT_MATTER_KEY = "front-matter-key": "A front matter key that is nearly a known one.";
@@ -53,6 +65,7 @@ codes! {
     NO_DOCUMENTS = "no-documents": "The site has no document.";
     NOT_A_DOCUMENT = "not-a-document": "A Markdown file that does not fit the path pattern.";
     NOT_UTF8 = "not-utf8": "A file that is not in UTF-8.";
+    NOTICE_SHORT = "notice-short": "A version that applies sooner after its publication than the settings allow.";
     ORIGINAL_MISSING = "original-missing": "A document that does not exist in the source language.";
     POLICY_TRAILER = "policy-trailer": "A `Policy-…` line of a commit message that has no meaning.";
     SETTING_KIND = "setting-kind": "A setting of the wrong kind.";
@@ -63,14 +76,25 @@ codes! {
     STRAY_MARKUP = "stray-markup": "Markdown marks that reach the page as text.";
     STRING_MISSING = "string-missing": "An interface string that a language lacks.";
     STRING_SYNTAX = "string-syntax": "A string file that is not valid Fluent.";
+    STRUCTURE_ANCHORS = "structure-anchors": "A translation that lacks ids of its original.";
+    STRUCTURE_HEADINGS = "structure-headings": "A translation with other headings than its original.";
+    STRUCTURE_LINKS = "structure-links": "A translation with other links than its original.";
+    STRUCTURE_LISTS = "structure-lists": "A section of a translation with another number of list items.";
+    STRUCTURE_TABLES = "structure-tables": "A section of a translation with other tables.";
+    STRUCTURE_VARIABLES = "structure-variables": "A translation that lacks variables of its original.";
     SYMLINK = "symlink": "A symbolic link that leaves the site or leads nowhere.";
     TEMPLATE = "template": "A fault in a template.";
     TEMPLATE_SYNTAX = "template-syntax": "Template syntax of another tool in a text.";
     THEME_MISSING = "theme-missing": "The theme, or a file that it needs, is not there.";
     TOO_DEEP = "too-deep": "Things that lie in one another too deep.";
+    TRANSLATES_UNKNOWN = "translates-unknown": "A translation that names no version or revision of its original.";
+    TRANSLATION_BEHIND = "translation-behind": "A translation that is older than its original.";
     TYPED_BULLET = "typed-bullet": "Typed bullets that are no list.";
     VARIABLE_PARTIAL = "variable-partial": "A variable that has a value in one language only.";
     VARIABLE_UNKNOWN = "variable-unknown": "A variable that has no value.";
+    VERSION_UNARCHIVED = "version-unarchived": "A working text that differs from the newest version.";
+    VERSIONS_UNKNOWN = "versions-unknown": "Versions that cannot be told from the history.";
+    WITHDRAWN = "withdrawn": "A document of which only versions are left.";
 }
 
 impl Code {

@@ -103,6 +103,13 @@ impl Diagnostic {
         self
     }
 
+    /// With the places and the cure of another finding.
+    #[must_use]
+    pub fn placed_as(mut self, other: &Self) -> Self {
+        (self.place, self.related, self.help) = (other.place.clone(), other.related.clone(), other.help.clone());
+        self
+    }
+
     /// Names a second file.
     #[must_use]
     pub fn and(mut self, path: &SourcePath, label: impl Into<String>) -> Self {

@@ -140,12 +140,9 @@ impl<'j, 'r> ByText<'j, 'r> {
         Follow::new(walk, self.around, &mut chains, None).run(&mut collect)?;
         if let Some(settings) = &self.around.settings {
             let file = (&SourcePath::new(""), settings.clone());
-            for commit in
-                lists::simplified(walk, self.around.head, &[file], usize::MAX)?.into_iter().flatten().flatten()
-            {
-                if let Ok(commit) = ObjectId::from_hex(commit.as_bytes()) {
-                    collect.wanted.extend(walk.find(commit, settings)?.map(|(_, id)| id));
-                }
+            let lists = lists::simplified(walk, self.around.head, &[file], usize::MAX)?;
+            for listed in lists.into_iter().flatten().flatten() {
+                collect.wanted.extend(walk.find(listed.commit, settings)?.map(|(_, id)| id));
             }
         }
         Ok(collect.wanted)

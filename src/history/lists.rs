@@ -1,5 +1,7 @@
 //! Every revision of each file, in git's order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use gix::ObjectId;
 use gix::hashtable::{HashMap, HashSet};
 
@@ -18,13 +20,22 @@ pub enum Which {
     Last,
     /// All: `git log -- PATH`.
     All,
+    /// All, also of a file that the last commit does not have any more.
+    Ever,
     /// All, and those from before a rename: `git log --follow -- PATH`, but that copies are not
-    /// followed.
+    /// followed, and that the merges are among them which `git log -- PATH` names.
     Followed,
 }
 
+/// A revision of a file, under the name that the file then had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    pub commit: ObjectId,
+    pub name: Vec<u8>,
+}
+
 /// The list of one file, or why it cannot be told whole.
-type List = Result<Vec<String>, Why>;
+type List = Result<Vec<Listed>, Why>;
 
 /// The revisions by git's default simplification of history: at a commit that has a file as one of
 /// its parents has it, history goes on with that parent alone; else the commit is a revision, and
@@ -56,7 +67,7 @@ pub(super) fn simplified(
         }
         let revised = if parents.is_empty() { present(walk, commit, &folder, &active)? } else { active.clone() };
         for n in revised.iter() {
-            add(&mut lists[n], walk, commit)?;
+            add(&mut lists[n], walk, commit, &files[n].1)?;
             if lists[n].as_ref().map_or(at_most, Vec::len) >= at_most {
                 full.insert(n);
                 left -= 1;
@@ -74,11 +85,11 @@ pub(super) fn simplified(
     Ok(lists)
 }
 
-fn add(list: &mut List, walk: &mut Walk<'_>, commit: ObjectId) -> Result<(), Why> {
+fn add(list: &mut List, walk: &mut Walk<'_>, commit: ObjectId, name: &[u8]) -> Result<(), Why> {
     if walk.commits.is_boundary(commit)? {
         *list = Err(Why::Boundary(commit.to_string()));
     } else if let Ok(list) = list {
-        list.push(commit.to_string());
+        list.push(Listed { commit, name: name.to_vec() });
     }
     Ok(())
 }
@@ -92,8 +103,9 @@ fn present(walk: &mut Walk<'_>, commit: ObjectId, folder: &Folder, active: &Set)
 }
 
 /// The revisions with renames, as `git log --follow` tells them: every commit is looked at in the
-/// order of its date, merges aside, and a file takes its former name for good where it is found to
-/// have been renamed.
+/// order of its date, and a file takes its former name for good where it is found to have been
+/// renamed. Git leaves merges out. Those that joined two changes, or were edited, made the text that
+/// readers were shown, and are told.
 pub(super) fn followed(
     walk: &mut Walk<'_>,
     judge: &mut dyn Judge,
@@ -107,6 +119,8 @@ pub(super) fn followed(
     let mut queue = Queue::default();
     queue.push(walk, around.head, &all)?;
     let mut folder = Folder::of(names.iter().map(Vec::as_slice));
+    // By file and place in its list.
+    let mut merges: Vec<(usize, usize, ObjectId)> = Vec::new();
     while let Some((commit, _)) = queue.pop() {
         if !seen.insert(commit) {
             continue;
@@ -114,12 +128,23 @@ pub(super) fn followed(
         let parents = walk.commits.get(commit)?.parents.clone();
         let changed = match parents.as_slice() {
             [] => present(walk, commit, &folder, &all)?,
-            [parent] => walk.changed(commit, *parent, &folder, &all)?,
-            _ => Set::default(),
+            [first, others @ ..] => {
+                // A merge that took a file from one of its parents revised nothing.
+                let mut changed = walk.changed(commit, *first, &folder, &all)?;
+                for parent in others {
+                    changed = walk.changed(commit, *parent, &folder, &changed)?;
+                }
+                changed
+            }
         };
         let mut is_renamed = false;
         for n in changed.iter() {
-            add(&mut lists[n], walk, commit)?;
+            if parents.len() > 1 {
+                let at = lists[n].as_ref().map_or(0, Vec::len);
+                merges.extend((names[n] == files[n].1).then_some((n, at, commit)));
+                continue;
+            }
+            add(&mut lists[n], walk, commit, &names[n])?;
             let Some(parent) = parents.first().copied().filter(|_| lists[n].is_ok()) else { continue };
             if walk.find(parent, &names[n])?.is_some() {
                 continue;
@@ -143,6 +168,19 @@ pub(super) fn followed(
         }
         for parent in parents.iter().filter(|parent| !seen.contains(*parent)) {
             queue.push(walk, *parent, &all)?;
+        }
+    }
+    // Other merges lie on branches that came to nothing.
+    let joined: BTreeSet<usize> = merges.iter().map(|(n, ..)| *n).collect();
+    let asked: Vec<(&SourcePath, Vec<u8>)> = joined.iter().map(|n| files[*n].clone()).collect();
+    let kept = if asked.is_empty() { Vec::new() } else { simplified(walk, around.head, &asked, usize::MAX)? };
+    let kept: BTreeMap<usize, List> = joined.into_iter().zip(kept).collect();
+    for (n, at, commit) in merges.into_iter().rev() {
+        let merge = Listed { commit, name: files[n].1.clone() };
+        if let (Ok(list), Some(Ok(kept))) = (&mut lists[n], kept.get(&n))
+            && kept.contains(&merge)
+        {
+            list.insert(at, merge);
         }
     }
     Ok(lists)

@@ -6,7 +6,8 @@
 //! 2. From there each file is followed back, through renames, as long as a [`Reader`] says that
 //!    the text stayed the same, or the commit is marked as editorial: that is `updated`. Texts are
 //!    read only as far back as needed.
-//! 3. [`revisions`] lists every revision, as `git log -- PATH` or `git log --follow` does.
+//! 3. [`revisions`] lists every revision, as `git log -- PATH` or `git log --follow` does; [`texts`]
+//!    says what each made of the file.
 //!
 //! Where git gives no answer that can be trusted there is none: a date is never guessed.
 
@@ -29,7 +30,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use findings::unknown;
-pub use git::{read, revisions};
+pub use git::{Blobs, read, revisions, texts};
 pub use lists::Which;
 
 use crate::diagnostic::Diagnostic;
@@ -56,6 +57,21 @@ impl Revision {
 
 fn short(commit: &str) -> &str {
     commit.get(..8).unwrap_or(commit)
+}
+
+/// What a revision made of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OldText {
+    /// The revision.
+    pub revision: Revision,
+    /// The id of the text; nothing where the revision removed the file.
+    pub text: Option<String>,
+    /// The id of the settings file of that time.
+    pub settings: Option<String>,
+    /// Whether its author, or a list of commits, says that it changed nothing that matters.
+    pub is_editorial: bool,
+    /// The day that its message names as `Policy-Effective`.
+    pub effective: Option<Day>,
 }
 
 /// Which of the two dates of a commit is taken.
@@ -175,6 +191,8 @@ pub struct Options {
     pub settings: Option<SourcePath>,
     /// Whether the revisions of each file are to be counted.
     pub count: bool,
+    /// For what purpose lists of revisions are asked for, where they are to be remembered.
+    pub remember: Option<&'static str>,
     /// The variable `GIT_DIR` of the environment: it is not obeyed, but said.
     pub git_dir: Option<std::path::PathBuf>,
 }
@@ -346,6 +364,12 @@ impl Why {
             Self::NoDate(_) => "commit the text again, or have the history repaired",
             Self::Unreadable(_) => "run `git fsck`, or clone again with the whole history",
         }
+    }
+
+    /// Whether a commit is all that lacks.
+    #[must_use]
+    pub fn is_uncommitted(&self) -> bool {
+        matches!(self, Self::NoCommits | Self::NotCommitted { .. })
     }
 
     /// Whether no site should be built before this is mended.

@@ -7,8 +7,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 
+use super::date::long_date;
+use crate::config::Calendar;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::vocabulary::{Locale, SourcePath};
+use crate::vocabulary::{Day, Locale, SourcePath};
 
 /// The string files of a theme, by language tag; each may come in layers, the first is the
 /// weakest.
@@ -135,9 +137,19 @@ pub struct Dated {
     pub after: String,
 }
 
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Words(String),
+    /// What is to be filled in, by its place among the names.
+    Name(usize),
+}
+
 /// The strings of one language.
 pub struct Strings {
     locale: Locale,
+    calendar: Calendar,
     /// The language first, then its parents, the source language, English.
     bundles: Vec<FluentBundle<Arc<FluentResource>>>,
 }
@@ -162,13 +174,25 @@ impl Strings {
         let has = |key: &str| own.iter().any(|tag| files.keys(tag).contains(&key));
         let missing: Vec<&str> = files.keys("en").into_iter().filter(|key| !has(key)).collect();
         let findings = if missing.is_empty() { Vec::new() } else { vec![strings_missing(locale, &missing)] };
-        (Self { locale: locale.clone(), bundles }, findings)
+        (Self { locale: locale.clone(), calendar: Calendar::default(), bundles }, findings)
+    }
+
+    /// With dates in another calendar.
+    #[must_use]
+    pub fn in_calendar(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
     }
 
     /// The language.
     #[must_use]
     pub fn locale(&self) -> &Locale {
         &self.locale
+    }
+
+    /// A day in words.
+    #[must_use]
+    pub fn date(&self, day: Day) -> String {
+        long_date(day, &self.locale, self.calendar)
     }
 
     /// A string without anything to fill in.
@@ -199,6 +223,25 @@ impl Strings {
         let text = self.with(key, &[(name, FluentValue::from(MARK))]);
         let (before, after) = text.split_once(MARK).unwrap_or((&text, ""));
         Dated { before: before.to_owned(), after: after.to_owned() }
+    }
+
+    /// A string cut where any of several names stands in it: each piece is words, or the place in
+    /// `names` of what is to be filled in.
+    #[must_use]
+    pub fn pieces(&self, key: &str, names: &[&'static str]) -> Vec<Piece> {
+        let mark = |at: usize| char::from_u32(0xf0000 + u32::try_from(at).unwrap_or_default()).unwrap_or_default();
+        let values: Vec<_> =
+            names.iter().enumerate().map(|(at, name)| (*name, FluentValue::from(mark(at).to_string()))).collect();
+        let text = self.with(key, &values);
+        let mut pieces = Vec::new();
+        let mut rest = text.as_str();
+        while let Some((start, c)) = rest.char_indices().find(|(_, c)| (0..names.len()).any(|at| mark(at) == *c)) {
+            let at = (0..names.len()).find(|at| mark(*at) == c).unwrap_or_default();
+            pieces.extend([Piece::Words(rest[..start].to_owned()), Piece::Name(at)]);
+            rest = &rest[start + c.len_utf8()..];
+        }
+        pieces.push(Piece::Words(rest.to_owned()));
+        pieces
     }
 
     /// The name of the language in the language itself, else its tag.

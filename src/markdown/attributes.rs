@@ -81,10 +81,11 @@ fn find(text: &str) -> Option<(std::ops::Range<usize>, String)> {
     None
 }
 
-/// Whether every part is an id, a class or a key with a value.
+/// Whether every part is an id, a class, a key with a value or a name, as kramdown has them.
 fn is_list(list: &str) -> bool {
     let parts = parts(list);
-    !parts.is_empty() && parts.iter().all(|part| part.starts_with(['#', '.']) || part.contains('='))
+    let is_name = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    !parts.is_empty() && parts.iter().all(|part| part.starts_with(['#', '.']) || part.contains('=') || is_name(part))
 }
 
 /// Removes texts that are empty now, and breaks that have nothing on one side.

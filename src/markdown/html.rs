@@ -1,7 +1,7 @@
 //! Writing HTML.
 
 /// Adds a text, with what would be a mark in HTML escaped.
-pub(super) fn escape(text: &str, out: &mut String) {
+pub(crate) fn escape(text: &str, out: &mut String) {
     let mut done = 0;
     for at in memchr::memchr3_iter(b'&', b'<', b'>', text.as_bytes()) {
         out.push_str(&text[done..at]);

@@ -11,6 +11,7 @@ mod elements;
 mod findings;
 mod html;
 mod lint;
+mod opening;
 mod outline;
 mod parse;
 mod prose;
@@ -22,6 +23,7 @@ mod slug;
 mod substitute;
 mod words;
 
+pub(crate) use html::escape;
 pub use lint::lint;
 pub use outline::{Heading, LinkUse, Outline};
 pub use parse::{Options, parse};
@@ -30,5 +32,6 @@ pub use prose::{
 };
 pub use reading::Reading;
 pub use render::{Href, Labels, Rendered, Resolver, render};
+pub(crate) use sanitize::visible_words;
 pub use slug::{Anchors, slug};
 pub use words::line;

@@ -113,6 +113,8 @@ struct Reader {
     form: Option<String>,
     /// White space was read since the last word.
     is_gap: bool,
+    /// The targets of links of raw HTML that are open.
+    open_links: Vec<String>,
 }
 
 impl Reader {
@@ -282,6 +284,7 @@ impl Reader {
                 }
             }
         }
+        self.close_links();
         self.look(&["end"]);
         self.gap();
     }
@@ -353,12 +356,18 @@ impl Reader {
         self.mark(LINK, &link.url, Some(LINK_END));
     }
 
+    fn close_links(&mut self) {
+        for target in std::mem::take(&mut self.open_links) {
+            self.mark(LINK, &target, Some(LINK_END));
+        }
+    }
+
     /// Raw HTML: its words, where its links lead, which of its tags are headings.
     fn html(&mut self, html: &str) {
         for (tag, name, value) in tag_attributes(html) {
             let is_heading = matches!(tag.as_bytes(), [b'h', b'1'..=b'6']);
             match (tag.as_str(), name.as_str()) {
-                ("a", "href") => self.mark(LINK, &value, Some(LINK_END)),
+                ("a", "href") => self.open_links.push(value),
                 ("img", "alt") => self.words(&value),
                 (_, "id") if is_heading => self.mark(HEADING, &value, Some(LINK_END)),
                 _ => {}
@@ -366,6 +375,10 @@ impl Reader {
         }
         let html = html.trim();
         let tag_ends = html.find('>').is_some_and(|at| at + 1 == html.len());
+        // The target stands behind the words of a link, as in Markdown.
+        if html.contains("</a") || html.contains("</A") {
+            self.close_links();
+        }
         if self.form.is_some() {
             let folded: Vec<&str> = html.split_whitespace().collect();
             self.look(&[&folded.join(" ")]);

@@ -221,7 +221,7 @@ impl Page {
 }
 
 /// The words that a reader sees of a piece of raw HTML.
-pub(super) fn visible_words(html: &str) -> String {
+pub(crate) fn visible_words(html: &str) -> String {
     let mut apart = String::with_capacity(html.len());
     for (n, part) in html.split('<').enumerate() {
         if n > 0 {

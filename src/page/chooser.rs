@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::common::{From, PageContext, fill};
 use crate::diagnostic::Diagnostic;
-use crate::site::Site;
-use crate::vocabulary::{Locale, SitePath};
+use crate::site::{Body, Site};
+use crate::vocabulary::{DocumentId, Locale, SitePath};
 
 /// What `chooser.html` is given.
 #[derive(Debug, Serialize)]
 struct ChooserContext {
-    /// The invitation in each language.
+    /// The invitation in each language, or the title of the document in it.
     invitations: Vec<Invitation>,
 }
 
@@ -25,7 +25,7 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
     let from = From { site, path, absolute: false };
     let Some((locale, language)) = speaker(site) else { return Ok(Vec::new()) };
     let title = site.title(&language.strings);
-    let Some(page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else {
+    let Some(mut page) = PageContext::new(&from, locale, title, |other| Some(site.home(other))) else {
         return Ok(Vec::new());
     };
     let invitations = site
@@ -37,7 +37,38 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
             text: language.strings.get("choose-language"),
         })
         .collect();
+    page.description = Some(names(&page));
     fill(site, "chooser.html", &page, language, &ChooserContext { invitations }, 4096)
+}
+
+/// `/privacy/`: a document in each of its languages.
+pub(super) fn of_document(site: &Site, path: &SitePath, id: &DocumentId) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let from = From { site, path, absolute: false };
+    let (Some((locale, language)), Some(document)) = (speaker(site), site.documents.get(id)) else {
+        return Ok(Vec::new());
+    };
+    let title = super::versions::title(site, document, locale);
+    let own = |other: &Locale| match site.body(document, other)? {
+        Body::Translated(_) | Body::Inherited(_) => Some(site.page(id, other)),
+        Body::Fallback(_) => None,
+    };
+    let Some(mut page) = PageContext::new(&from, locale, title, own) else { return Ok(Vec::new()) };
+    page.noindex = document.is_withdrawn;
+    let titles = site.languages.keys().filter(|other| own(other).is_some());
+    let invitations = titles
+        .filter_map(|other| {
+            let text = site.body(document, other)?.text();
+            let (lang, dir) = (other.tag().to_owned(), other.direction().as_str());
+            Some(Invitation { lang, dir, text: text.title.clone() })
+        })
+        .collect();
+    page.description = Some(names(&page));
+    fill(site, "chooser.html", &page, language, &ChooserContext { invitations }, 4096)
+}
+
+/// The languages of a page in words.
+fn names(page: &PageContext<'_>) -> String {
+    page.languages.iter().map(|language| language.name).collect::<Vec<_>>().join(" · ")
 }
 
 /// The language of pages that belong to none: the source language, else the first.

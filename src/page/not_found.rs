@@ -21,5 +21,6 @@ pub(super) fn render(site: &Site, path: &SitePath) -> Result<Vec<u8>, Box<Diagno
     };
     page.canonical = None;
     page.noindex = true;
+    page.description = Some(language.strings.get("not-found-text"));
     fill(site, "not-found.html", &page, language, &NotFoundContext {}, 4096)
 }

@@ -73,6 +73,19 @@ impl Updated {
 }
 
 impl Dates {
+    /// Of a text that has no file of its own.
+    pub(super) fn none() -> Self {
+        let unknown = || Updated::Unknown { why: Why::NotCommitted { staged: false } };
+        Self {
+            updated: unknown(),
+            touched: unknown(),
+            passed: Vec::new(),
+            effective: None,
+            revisions: None,
+            work: Work::Committed,
+        }
+    }
+
     fn of(record: Record, zone: &Zone) -> Self {
         let passed = record.passed.into_iter().filter_map(|passed| {
             let day = zone.day_of(passed.revision.seconds)?;
@@ -90,11 +103,13 @@ impl Dates {
 }
 
 /// The dates of every text, and what is wrong with them: unknown ones, ones that a wrong clock
-/// made, and texts that are not as they were committed.
+/// made, and texts that are not as they were committed. Those that `recorded` names have the dates
+/// of a version, and need none.
 #[must_use]
 pub fn dates(
     history: &History,
     paths: &[&SourcePath],
+    recorded: &dyn Fn(&SourcePath) -> bool,
     zone: &Zone,
     today: Day,
 ) -> (BTreeMap<SourcePath, Dates>, Vec<Diagnostic>) {
@@ -125,7 +140,7 @@ pub fn dates(
         finding
     }));
     let without = all.iter().filter_map(|(path, dates)| match &dates.updated {
-        Updated::Unknown { why } => Some((path, why)),
+        Updated::Unknown { why } => (!recorded(path)).then_some((path, why)),
         Updated::Known { .. } => None,
     });
     found.extend(unknown(without));

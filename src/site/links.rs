@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::{Document, Route, Site, Translation};
-use crate::config::Links;
-use crate::markdown::{Href, Resolver};
+use crate::archive;
+use crate::config::{Config, Links};
+use crate::markdown::{Href, LinkUse, Outline, Resolver, parse};
+use crate::source::Matter;
 use crate::vocabulary::{DocumentId, Locale, SitePath, SourcePath};
 
 /// Where a link leads.
@@ -48,21 +50,15 @@ impl Site {
             for used in &text.outline.links {
                 let path = split(&used.url).0;
                 if !is_elsewhere(&used.url) && !path.is_empty() {
-                    found.extend(self.file(&text.path, &decoded(path)).filter(|file| there.contains(file)));
+                    found.extend(self.file(&text.source, &decoded(path)).filter(|file| there.contains(file)));
                 }
             }
         }
         found
     }
 
-    /// The file that a reference in a text means: relative to the text, or to the content folder
-    /// if it begins with `/`.
     fn file(&self, from: &SourcePath, reference: &str) -> Option<SourcePath> {
-        match reference.strip_prefix('/') {
-            None => from.join(reference),
-            Some(inner) if self.config.folder.is_empty() => SourcePath::new("x").join(inner),
-            Some(inner) => SourcePath::new(format!("{}/x", self.config.folder)).join(inner),
-        }
+        meant(&self.config, from, reference)
     }
 
     /// The document and language whose text is in a file.
@@ -72,7 +68,7 @@ impl Site {
             if folder.is_empty() { Some(file.as_str()) } else { file.as_str().strip_prefix(folder)?.strip_prefix('/') };
         let (document, _) = self.config.pattern.read(inner?)?;
         let document = self.documents.get(&DocumentId::new(document))?;
-        let text = document.translations.values().find(|text| text.path == *file)?;
+        let text = document.translations.values().find(|text| text.source == *file)?;
         Some((document, text))
     }
 }
@@ -91,14 +87,16 @@ impl Seen<'_> {
             );
         }
         let path = decoded(path);
-        let file = self.site.file(&self.text.path, &path);
+        let file = self.site.file(&self.text.source, &path);
         if let Some(found) = file.as_ref().and_then(|file| self.in_file(file, fragment)) {
             return found;
         }
         if let Some(found) = self.at_address(&path, fragment) {
             return found;
         }
+        let kept = file.as_ref().and_then(|file| self.text.files.get(file));
         match file {
+            _ if kept.is_some() => kept.cloned().map_or(Target::Broken, Target::File),
             Some(file) if self.site.files.contains(&file) => Target::File(file),
             _ if path.starts_with('/') => Target::Outside,
             _ => Target::Broken,
@@ -127,7 +125,11 @@ impl Seen<'_> {
                 let document = self.site.documents.get(id)?;
                 has_section(self.site.body(document, locale)?.text(), fragment)
             }
-            Route::Chooser | Route::Home(_) => fragment.is_none(),
+            // The sections of versions, and changes, are not looked up.
+            Route::Version(..) | Route::Compare(..) | Route::Lacking(..) => true,
+            Route::Chooser | Route::DocumentChooser(_) | Route::Home(_) | Route::Versions(..) | Route::ByDate(..) => {
+                fragment.is_none()
+            }
         };
         Some(Target::Page(page, section))
     }
@@ -155,6 +157,30 @@ impl Resolver for Seen<'_> {
             _ => Href::Nowhere,
         }
     }
+}
+
+/// The file that a reference in a text means: relative to the text, or to the content folder if it
+/// begins with `/`.
+fn meant(config: &Config, from: &SourcePath, reference: &str) -> Option<SourcePath> {
+    match reference.strip_prefix('/') {
+        None => from.join(reference),
+        Some(inner) if config.folder.is_empty() => SourcePath::new("x").join(inner),
+        Some(inner) => SourcePath::new(format!("{}/x", config.folder)).join(inner),
+    }
+}
+
+/// The files that a text without variables refers to, whether they are there or not.
+#[must_use]
+pub fn files_of(config: &Config, from: &SourcePath, locale: &Locale, text: &str) -> BTreeSet<SourcePath> {
+    let matter = Matter::find(text);
+    let (prose, _) = parse(text, matter.body, &archive::options(config, from, locale));
+    let links = Outline::of(&prose, false).links;
+    let path = |used: &LinkUse| {
+        let path = split(&used.url).0;
+        let is_file = !is_elsewhere(&used.url) && !path.is_empty();
+        is_file.then(|| meant(config, from, &decoded(path))).flatten()
+    };
+    links.iter().filter_map(path).collect()
 }
 
 /// The place in the site of a file beside the texts.

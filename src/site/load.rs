@@ -6,12 +6,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Dates, Document, Translation};
-use crate::config::Config;
+use super::{Currency, Dates, Document, Side, Translation, currency};
+use crate::archive::{self, Frozen, Material, Place};
+use crate::config::{Config, variables};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Options, Outline, Prose, line, lint, parse};
 use crate::source::{FrontMatter, Matter, Source, Sources, TextError, World};
-use crate::vocabulary::{DocumentId, Locale, SourcePath};
+use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
 
 /// Reads a text and parses it.
 ///
@@ -56,24 +57,55 @@ pub(super) fn documents(
         if let Some(translation) = translation {
             documents
                 .entry(source.document.clone())
-                .or_insert_with(|| Document { id: source.document.clone(), translations: BTreeMap::new() })
+                .or_insert_with(|| Document::new(source.document.clone()))
                 .translations
                 .insert(source.locale.clone(), translation);
         }
-    }
-    for document in documents.values_mut() {
-        number(document, &config.source);
     }
     documents
 }
 
 /// Gives every heading its id: the originals first, then the translations, which follow them.
-fn number(document: &mut Document, source: &Locale) {
+pub(super) fn number(document: &mut Document, source: &Locale) {
     let original = document.translations.get(source).map(|text| (text.outline.clone(), text.outline.ids(None).0));
     for text in document.translations.values_mut() {
         let followed = original.as_ref().filter(|_| text.locale != *source);
         (text.ids, text.anchors) = text.outline.ids(followed.map(|(outline, ids)| (outline, ids.as_slice())));
     }
+}
+
+/// Says of every translation whether it has caught up with the original.
+pub(super) fn compare(
+    document: &mut Document,
+    source: &Locale,
+    originals: &BTreeMap<SourcePath, Vec<Material>>,
+    today: Day,
+    sink: &mut Vec<Diagnostic>,
+) {
+    let Some(original) = document.translations.get(source) else { return };
+    let material = originals.get(&original.source).map(Vec::as_slice).unwrap_or_default();
+    let original = side(original);
+    for (_, text) in document.translations.iter_mut().filter(|(locale, _)| *locale != source) {
+        let own = side(text);
+        let compared = currency::Compared {
+            original: &original,
+            text: &own,
+            translates: text.translates.as_deref(),
+            timeline: &document.timeline,
+            source,
+            material,
+            today,
+        };
+        text.currency = compared.currency().unwrap_or_else(|| {
+            sink.extend(text.translates.as_deref().map(|name| currency::unknown(&text.path, name)));
+            currency::Compared { translates: None, ..compared }.currency().unwrap_or(Currency::Unknown)
+        });
+    }
+}
+
+fn side(text: &Translation) -> Side {
+    let revision = text.dates.updated.known().map(|(_, revision)| revision.clone());
+    Side { updated: text.updated(), revision, version: text.version }
 }
 
 fn translation(
@@ -110,10 +142,17 @@ fn translation(
     let translation = Translation {
         locale: locale.clone(),
         path: path.clone(),
+        source: path.clone(),
+        frozen: None,
+        files: BTreeMap::new(),
+        version: None,
+        recorded: None,
         title,
         description: front.description,
         effective: front.effective.or(dates.effective),
         published: front.published,
+        translates: front.translates,
+        currency: Currency::Original,
         dates,
         prose: (kept.fetch_add(file.len(), Ordering::Relaxed) < KEPT_AT_MOST).then(|| Arc::new(prose)),
         outline,
@@ -121,4 +160,75 @@ fn translation(
         anchors: crate::markdown::Anchors::default(),
     };
     (Some(translation), findings)
+}
+
+/// Reads the text of a version and parses it, as it was meant when it was frozen.
+///
+/// # Errors
+/// Why there is no such text any more.
+pub(super) fn frozen(
+    config: &Config,
+    world: &dyn World,
+    document: &DocumentId,
+    locale: &Locale,
+    frozen: &Frozen,
+) -> Result<Translation, TextError> {
+    let file = frozen_text(world, frozen)?;
+    let settings = match &frozen.place {
+        Place::Revision { settings: Some(id), .. } => Some(world.revision(id)?),
+        _ => None,
+    };
+    let then = settings.map(|text| variables(&Config::settings_path(), &String::from_utf8_lossy(&text)));
+    let then = then.map(|then| then.or(&config.variables));
+    let path = match &frozen.place {
+        Place::Record(path, _) => path,
+        Place::Revision { .. } | Place::Working => &frozen.source,
+    };
+    let options = match &frozen.place {
+        Place::Record(..) => archive::options(config, path, locale),
+        Place::Revision { .. } | Place::Working => {
+            Options { variables: then.as_ref().unwrap_or(&config.variables), ..options(config, path, locale) }
+        }
+    };
+    let matter = Matter::find(&file);
+    let (prose, _) = parse(&file, matter.body, &options);
+    let front = FrontMatter::read(path, &file, &matter).0;
+    let resolved = |words: Option<String>| words.map(|words| line(&words, &file, &options).0);
+    let (title, description) = (resolved(front.title), resolved(front.description));
+    let outline = Outline::of(&prose, title.is_some());
+    let heading = outline.title().map(str::to_owned);
+    Ok(Translation {
+        locale: locale.clone(),
+        path: path.clone(),
+        source: frozen.source.clone(),
+        frozen: Some(frozen.clone()),
+        files: BTreeMap::new(),
+        version: None,
+        recorded: None,
+        title: title.or(heading).unwrap_or_else(|| document.spoken()),
+        description,
+        effective: front.effective,
+        published: front.published,
+        translates: front.translates,
+        currency: Currency::Original,
+        dates: Dates::none(),
+        prose: Some(Arc::new(prose)),
+        outline,
+        ids: Vec::new(),
+        anchors: crate::markdown::Anchors::default(),
+    })
+}
+
+/// The Markdown of a version.
+///
+/// # Errors
+/// Why there is no such text any more.
+pub(super) fn frozen_text(world: &dyn World, frozen: &Frozen) -> Result<Arc<str>, TextError> {
+    match &frozen.place {
+        Place::Record(path, _) => world.passing(path),
+        Place::Working => world.text(&frozen.source),
+        Place::Revision { text, .. } => {
+            String::from_utf8(world.revision(text)?).map(Arc::from).map_err(|error| TextError::of_bytes(&error))
+        }
+    }
 }

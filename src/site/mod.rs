@@ -3,27 +3,36 @@
 //! Everything that a page may ask about is answered here, from values that were read before;
 //! texts themselves are read again when a page is rendered.
 
+mod currency;
+mod current;
 mod dates;
 mod links;
 mod load;
+mod redlines;
 mod routes;
+mod timeline;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use currency::{Base, Behind, Compared as CurrencyOf, Currency, Side};
+pub use current::State;
 pub use dates::{Dates, PassedOver, Updated, dates};
 pub(crate) use links::file_path;
-pub use links::{Seen, Target};
+pub use links::{Seen, Target, files_of};
+pub use redlines::{Compared, PAIRS_AT_MOST, Pair};
 pub use routes::Route;
+pub use timeline::{Edition, Entry, Standing};
 
+use crate::archive::{Archive, Frozen, Held, Material, Timeline, Version};
 use crate::config::{Config, Fallback};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::history::History;
 use crate::language::Strings;
 use crate::markdown::{Anchors, Outline, Prose};
 use crate::source::{Sources, TextError, World};
 use crate::theme::{Theme, Words};
-use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath};
+use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath, VersionId};
 
 /// A whole site.
 pub struct Site {
@@ -41,6 +50,8 @@ pub struct Site {
     pub routes: BTreeMap<SitePath, Route>,
     /// Files beside the texts that a text refers to.
     pub files: BTreeSet<SourcePath>,
+    /// What changed between versions, as long as it is needed.
+    redlines: redlines::Made,
 }
 
 /// A language of the site.
@@ -58,8 +69,33 @@ pub struct Language {
 pub struct Document {
     /// Its name.
     pub id: DocumentId,
-    /// Its texts.
+    /// The texts that stand at its main address on the day of the site.
     pub translations: BTreeMap<Locale, Translation>,
+    /// Its versions; the working text is among them if it applies from a later day.
+    pub timeline: Timeline,
+    /// How its working text stands to them.
+    pub state: State,
+    /// Whether it does not apply any more on the day of the site.
+    pub is_withdrawn: bool,
+}
+
+impl Document {
+    fn new(id: DocumentId) -> Self {
+        Self {
+            id,
+            translations: BTreeMap::new(),
+            timeline: Timeline::default(),
+            state: State::Withdrawn,
+            is_withdrawn: true,
+        }
+    }
+}
+
+/// The dates that the record of a version says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// The day of the last revision that changed what the text says.
+    pub updated: Option<Day>,
 }
 
 /// A document in one language.
@@ -67,8 +103,18 @@ pub struct Document {
 pub struct Translation {
     /// The language of the text.
     pub locale: Locale,
-    /// Its file.
+    /// Its file, or what stands for it in findings.
     pub path: SourcePath,
+    /// The file of the working text, to which links are relative.
+    pub source: SourcePath,
+    /// The frozen text, if it is none of the working texts.
+    pub frozen: Option<Frozen>,
+    /// The frozen copies of the files that it refers to.
+    pub files: BTreeMap<SourcePath, SourcePath>,
+    /// The version that says the same.
+    pub version: Option<VersionId>,
+    /// The dates of that version, if a record has them.
+    pub recorded: Option<Recorded>,
     /// The title: from the front matter, else the first heading, else the document's name.
     pub title: String,
     /// From the front matter.
@@ -77,6 +123,10 @@ pub struct Translation {
     pub effective: Option<Day>,
     /// The day of publication, from the front matter.
     pub published: Option<Day>,
+    /// What it says that it translates, from the front matter.
+    pub translates: Option<String>,
+    /// Whether it has caught up with the original.
+    pub currency: Currency,
     /// When it was changed.
     pub dates: Dates,
     /// The text itself, as long as not too many are kept.
@@ -87,6 +137,18 @@ pub struct Translation {
     pub ids: Vec<String>,
     /// Every id of the text.
     pub anchors: Anchors,
+}
+
+impl Translation {
+    /// The day of the last revision that changed what the text says: by the record of a version, else
+    /// by git.
+    #[must_use]
+    pub fn updated(&self) -> Option<Day> {
+        match self.recorded {
+            Some(recorded) => recorded.updated,
+            None => self.dates.updated.known().map(|(day, _)| day),
+        }
+    }
 }
 
 /// The text that stands on a document's page in one language.
@@ -110,6 +172,22 @@ impl<'a> Body<'a> {
     }
 }
 
+/// What is known of versions.
+#[derive(Clone, Copy)]
+pub struct Versions<'a> {
+    /// The later revisions of originals that have translations which may be behind, by the file of the
+    /// original.
+    pub originals: &'a BTreeMap<SourcePath, Vec<Material>>,
+    /// The versions.
+    pub archive: &'a Archive,
+    /// The working texts that say the same as one.
+    pub held: &'a Held,
+    /// Whether they come from records, which have their own dates.
+    pub are_recorded: bool,
+    /// Whether working texts are shown that everybody else does not see.
+    pub is_preview: bool,
+}
+
 impl Site {
     /// Puts the site together. The findings are those of the single files and of their addresses;
     /// what can only be seen between files is the business of the checks.
@@ -121,17 +199,31 @@ impl Site {
         sources: &Sources,
         files: &BTreeSet<SourcePath>,
         history: &History,
+        versions: &Versions<'_>,
     ) -> (Self, Vec<Diagnostic>) {
         let mut sink = Vec::new();
+        let recorded = |path: &SourcePath| versions.are_recorded && versions.held.contains_key(path);
         let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
-        let (dates, findings) = dates(history, &paths, &config.time_zone, world.today());
+        let (dates, findings) = dates(history, &paths, &recorded, &config.time_zone, world.today());
         sink.extend(findings);
-        let documents = load::documents(config, &**world, sources, dates, &mut sink);
-        let locales = routes::languages(config, sources);
+        let mut documents = load::documents(config, &**world, sources, dates, &mut sink);
+        for id in versions.archive.timelines.keys() {
+            documents.entry(id.clone()).or_insert_with(|| Document::new(id.clone()));
+        }
+        let settling =
+            current::Settling { config, world: &**world, held: versions.held, is_preview: versions.is_preview };
+        for document in documents.values_mut() {
+            let timeline = versions.archive.timelines.get(&document.id);
+            settling.settle(document, timeline, &mut sink);
+            load::number(document, &config.source);
+            load::compare(document, &config.source, versions.originals, world.today(), &mut sink);
+        }
+        let locales = routes::languages(config, sources, &documents);
         let languages = locales
             .iter()
             .map(|locale| {
                 let (strings, findings) = Strings::new(locale, &config.source, &theme.strings);
+                let strings = strings.in_calendar(config.calendar);
                 sink.extend(findings);
                 let name = Strings::own_name(locale, &theme.strings);
                 let words = Words::of(&strings, &theme.strings);
@@ -146,10 +238,25 @@ impl Site {
             documents,
             routes: BTreeMap::new(),
             files: BTreeSet::new(),
+            redlines: redlines::Made::default(),
         };
         site.routes = routes::routes(&site, &mut sink);
+        let kept = site.documents.values().flat_map(|document| document.timeline.versions());
+        let kept: Vec<SourcePath> = kept.flat_map(|version| version.copies().into_values()).collect();
         site.files = site.referenced(files);
+        site.files.extend(kept);
+        match &config.look.logo {
+            Some(logo) if world.bytes(logo).is_ok() => drop(site.files.insert(logo.clone())),
+            Some(logo) => sink.push(logo_missing(logo)),
+            None => {}
+        }
         (site, sink)
+    }
+
+    /// The picture beside the title of the site, if it is there.
+    #[must_use]
+    pub fn logo(&self) -> Option<&SourcePath> {
+        self.config.look.logo.as_ref().filter(|logo| self.files.contains(*logo))
     }
 
     /// The text for a page, if the document has one that a reader of the language can be shown.
@@ -179,6 +286,41 @@ impl Site {
         }
     }
 
+    /// A text of a version, parsed, with the ids of its headings.
+    ///
+    /// # Errors
+    /// Why there is no such text any more.
+    pub fn text_of(
+        &self,
+        document: &Document,
+        version: &Version,
+        edition: Edition<'_>,
+    ) -> Result<Translation, TextError> {
+        let load =
+            |locale: &Locale, frozen: &Frozen| load::frozen(&self.config, &*self.world, &document.id, locale, frozen);
+        let mut text = load(edition.locale, edition.text)?;
+        // Headings are named as in the original of that time.
+        let source = &self.config.source;
+        let original = document.timeline.text_at(source, version.id).filter(|_| edition.locale != source);
+        let original = original.and_then(|frozen| load(source, frozen).ok()).map(|text| text.outline);
+        let followed = original.as_ref().map(|outline| (outline, outline.ids(None).0));
+        (text.ids, text.anchors) = text.outline.ids(followed.as_ref().map(|(outline, ids)| (*outline, ids.as_slice())));
+        text.files = version.copies();
+        text.version = Some(version.id);
+        text.recorded = Some(Recorded { updated: edition.text.updated });
+        text.effective = Some(version.id.day());
+        text.published = version.published.or(text.published);
+        Ok(text)
+    }
+
+    /// The Markdown of a version.
+    ///
+    /// # Errors
+    /// Why there is no such text any more.
+    pub fn markdown_of(&self, text: &Frozen) -> Result<Arc<str>, TextError> {
+        load::frozen_text(&*self.world, text)
+    }
+
     /// The text in the source language.
     #[must_use]
     pub fn original<'s>(&self, document: &'s Document) -> Option<&'s Translation> {
@@ -189,6 +331,44 @@ impl Site {
     #[must_use]
     pub fn page(&self, document: &DocumentId, locale: &Locale) -> SitePath {
         SitePath::folder(&format!("{locale}/{}", document.address()))
+    }
+
+    /// The page that leads to a document in each of its languages.
+    #[must_use]
+    pub fn short_page(&self, document: &DocumentId) -> SitePath {
+        SitePath::folder(document.address())
+    }
+
+    /// The page of a version of a document in a language.
+    #[must_use]
+    pub fn version_page(&self, document: &DocumentId, version: VersionId, locale: &Locale) -> SitePath {
+        SitePath::folder(&format!("{locale}/{}/{version}", document.address()))
+    }
+
+    /// The list of the versions of a document in a language.
+    #[must_use]
+    pub fn versions_page(&self, document: &DocumentId, locale: &Locale) -> SitePath {
+        SitePath::folder(&format!("{locale}/{}/versions", document.address()))
+    }
+
+    /// The page that says which version applied on a day.
+    #[must_use]
+    pub fn by_date_page(&self, document: &DocumentId, locale: &Locale) -> SitePath {
+        SitePath::folder(&format!("{locale}/{}/versions/by-date", document.address()))
+    }
+
+    /// What changed between two texts of a document, in a language.
+    #[must_use]
+    pub fn compare_page(&self, document: &DocumentId, pair: Pair, locale: &Locale) -> SitePath {
+        let name = |id: Option<VersionId>| id.map_or_else(|| "current".to_owned(), |id| id.to_string());
+        let (before, after) = (name(pair.before), name(pair.after));
+        SitePath::folder(&format!("{locale}/{}/compare/{before}/{after}", document.address()))
+    }
+
+    /// What the translation of a document into a language lacks.
+    #[must_use]
+    pub fn lacking_page(&self, document: &DocumentId, locale: &Locale) -> SitePath {
+        SitePath::folder(&format!("{locale}/{}/compare/original", document.address()))
     }
 
     /// The start page of a language.
@@ -208,4 +388,10 @@ impl Site {
     pub fn url(&self, path: &SitePath) -> String {
         format!("{}{}", self.config.base_url.as_str(), path.address())
     }
+}
+
+fn logo_missing(path: &SourcePath) -> Diagnostic {
+    Diagnostic::error(Code::SETTING_VALUE, format!("`theme.logo` names `{path}`, which is not there"))
+        .in_file(&Config::settings_path())
+        .cure("write its path from engross.toml, with / between folders: content/logo.svg")
 }

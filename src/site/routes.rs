@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Site;
+use super::{Behind, Currency, Document, Pair, Site, State, Translation};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Sources;
-use crate::vocabulary::{DocumentId, Locale, SitePath, SourcePath};
+use crate::vocabulary::{DocumentId, Locale, SitePath, SourcePath, VersionId};
 
 /// What a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,16 +15,36 @@ pub enum Route {
     Chooser,
     /// The start page of a language.
     Home(Locale),
+    /// The languages of a document: the short address `/privacy/`.
+    DocumentChooser(DocumentId),
     /// A document in a language.
     Document(DocumentId, Locale),
+    /// A version of a document in a language.
+    Version(DocumentId, VersionId, Locale),
+    /// The list of the versions of a document in a language.
+    Versions(DocumentId, Locale),
+    /// Which version applied on a day.
+    ByDate(DocumentId, Locale),
+    /// What changed between two texts of a document in a language.
+    Compare(DocumentId, Pair, Locale),
+    /// What the translation of a document lacks.
+    Lacking(DocumentId, Locale),
 }
 
-/// The languages of the site: those of the settings, else every one that a text is in.
-pub(super) fn languages(config: &Config, sources: &Sources) -> BTreeSet<Locale> {
-    match &config.publish {
-        Some(publish) => publish.iter().cloned().collect(),
-        None => sources.texts.iter().map(|source| source.locale.clone()).collect(),
+/// The languages of the site: those of the settings, else every one that a published text is in, or was.
+pub(super) fn languages(
+    config: &Config,
+    sources: &Sources,
+    documents: &BTreeMap<DocumentId, Document>,
+) -> BTreeSet<Locale> {
+    if let Some(publish) = &config.publish {
+        return publish.iter().cloned().collect();
     }
+    let is_draft = |document: &Document| document.state == State::Draft;
+    let working = sources.texts.iter().filter(|source| !documents.get(&source.document).is_some_and(is_draft));
+    let versions = documents.values().flat_map(|document| document.timeline.versions());
+    let archived = versions.flat_map(|version| version.texts.locales());
+    working.map(|source| &source.locale).chain(archived).cloned().collect()
 }
 
 /// Every page, and a finding for each address that two would share.
@@ -57,9 +77,22 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
         }
         for locale in site.languages.keys().filter(|locale| site.body(document, locale).is_some()) {
             let route = Route::Document(document.id.clone(), locale.clone());
-            routes.entry(site.page(&document.id, locale)).or_insert(route);
+            place(site, &mut routes, site.page(&document.id, locale), route, sink);
         }
-        if site.original(document).is_none() {
+        let is_behind = |text: &&Translation| matches!(&text.currency, Currency::Behind(Behind { base: Some(_), .. }));
+        for text in document.translations.values().filter(is_behind) {
+            let route = Route::Lacking(document.id.clone(), text.locale.clone());
+            place(site, &mut routes, site.lacking_page(&document.id, &text.locale), route, sink);
+        }
+        for (path, route) in site.languages.keys().flat_map(|locale| of_versions(site, document, locale)) {
+            place(site, &mut routes, path, route, sink);
+        }
+        // A document that is called like a language has no short address.
+        let short = site.short_page(&document.id);
+        if !document.translations.is_empty() && !routes.contains_key(&short) && !is_kept(document.id.address()) {
+            routes.insert(short, Route::DocumentChooser(document.id.clone()));
+        }
+        if site.original(document).is_none() && !document.translations.is_empty() {
             sink.extend(
                 document
                     .translations
@@ -68,6 +101,83 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
                     .map(|text| original_missing(&document.id, &text.path, &site.config)),
             );
         }
+    }
+    routes
+}
+
+/// Whether a folder at the top of the site holds other things than a document's languages.
+fn is_kept(address: &str) -> bool {
+    let first = address.split('/').next().unwrap_or(address);
+    matches!(first, "assets" | "files" | "schemas") || Locale::parse(first).is_ok()
+}
+
+/// Puts a page at its address. Where a page of another document stands there, one of which belongs
+/// to versions, that is a finding; two documents of one address are reported elsewhere.
+fn place(
+    site: &Site,
+    routes: &mut BTreeMap<SitePath, Route>,
+    path: SitePath,
+    route: Route,
+    sink: &mut Vec<Diagnostic>,
+) {
+    let Some(first) = routes.get(&path) else {
+        routes.insert(path, route);
+        return;
+    };
+    let are_documents = matches!((first, &route), (Route::Document(..), Route::Document(..)));
+    if let (Some(one), Some(other), false) = (first.document(), route.document(), are_documents) {
+        let file = |id: &DocumentId| {
+            let document = site.documents.get(id)?;
+            document.translations.values().next().map(|text| text.source.clone())
+        };
+        let message = format!(
+            "the documents \"{one}\" and \"{other}\" would share the address `/{}`: one of them has versions there",
+            path.address()
+        );
+        let finding = Diagnostic::error(Code::ADDRESS_TAKEN, message).cure("rename one of them");
+        sink.push(match (file(other), file(one)) {
+            (Some(file), Some(first)) => finding.in_file(&file).and(&first, "the other document"),
+            (Some(file), None) | (None, Some(file)) => finding.in_file(&file),
+            (None, None) => finding,
+        });
+    }
+}
+
+impl Route {
+    /// The document to which the page belongs.
+    fn document(&self) -> Option<&DocumentId> {
+        match self {
+            Self::Chooser | Self::Home(_) => None,
+            Self::Document(id, _)
+            | Self::DocumentChooser(id)
+            | Self::Version(id, ..)
+            | Self::Versions(id, _)
+            | Self::ByDate(id, _)
+            | Self::Compare(id, ..)
+            | Self::Lacking(id, _) => Some(id),
+        }
+    }
+}
+
+/// The pages of the versions of a document in a language.
+fn of_versions(site: &Site, document: &Document, locale: &Locale) -> Vec<(SitePath, Route)> {
+    let id = &document.id;
+    if !site.has_versions(document, locale) {
+        return Vec::new();
+    }
+    let mut routes = vec![
+        (site.versions_page(id, locale), Route::Versions(id.clone(), locale.clone())),
+        (site.by_date_page(id, locale), Route::ByDate(id.clone(), locale.clone())),
+    ];
+    for entry in site.timeline(document, locale) {
+        if let (Some(version), Some(_)) = (entry.version, entry.edition) {
+            let path = site.version_page(id, version.id, locale);
+            routes.push((path, Route::Version(id.clone(), version.id, locale.clone())));
+        }
+    }
+    for pair in site.pairs(document, locale) {
+        let path = site.compare_page(id, pair, locale);
+        routes.push((path, Route::Compare(id.clone(), pair, locale.clone())));
     }
     routes
 }

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 
 use super::world::{LARGEST_TEXT, TextError, World, decode};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::history::Blobs;
 use crate::vocabulary::{Day, SourcePath};
 
 /// The folder of a site on disk.
@@ -22,6 +23,7 @@ pub struct Disk {
     root: PathBuf,
     today: Day,
     kept: Mutex<Kept>,
+    blobs: Option<Blobs>,
 }
 
 #[derive(Debug, Default)]
@@ -37,7 +39,13 @@ impl Disk {
     /// A site whose settings file lies in `root`, looked at on a day.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>, today: Day) -> Self {
-        Self { root: root.into(), today, kept: Mutex::default() }
+        Self { root: root.into(), today, kept: Mutex::default(), blobs: None }
+    }
+
+    /// The same site with what its files were in revisions.
+    #[must_use]
+    pub fn with_revisions(self, blobs: Blobs) -> Self {
+        Self { blobs: Some(blobs), ..self }
     }
 
     /// The folder.
@@ -90,6 +98,14 @@ impl World for Disk {
             kept.texts.insert(path.clone(), Arc::clone(&text));
         }
         Ok(text)
+    }
+
+    fn passing(&self, path: &SourcePath) -> Result<Arc<str>, TextError> {
+        self.read(path)
+    }
+
+    fn revision(&self, id: &str) -> Result<Vec<u8>, TextError> {
+        self.blobs.as_ref().and_then(|blobs| blobs.get(id)).ok_or(TextError::Missing)
     }
 
     fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, TextError> {

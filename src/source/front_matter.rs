@@ -16,6 +16,8 @@ pub struct FrontMatter {
     pub effective: Option<Day>,
     /// `published`: the day on which the text was published.
     pub published: Option<Day>,
+    /// `translates`: the version or the revision of the original that a translation reflects.
+    pub translates: Option<String>,
     /// `formerly`: the paths that the file had before, from the root of the site.
     pub formerly: Option<Vec<SourcePath>>,
 }
@@ -68,39 +70,47 @@ impl Matter {
         }
         none
     }
+
+    /// What stands in it; nothing where there is none.
+    fn table(&self, text: &str) -> Option<Result<Table, Fault>> {
+        let inner = &text[self.inner.clone()];
+        Some(match self.format? {
+            Format::Yaml => Table::from_yaml(inner, self.inner.start),
+            Format::Toml => Table::from_toml(inner, self.inner.start),
+        })
+    }
 }
 
 impl FrontMatter {
     /// Reads the front matter that was found in a file.
     #[must_use]
     pub fn read(path: &SourcePath, text: &str, matter: &Matter) -> (Self, Vec<Diagnostic>) {
-        let inner = &text[matter.inner.clone()];
-        let table = match matter.format {
-            None => return (Self::default(), Vec::new()),
-            Some(Format::Yaml) => Table::from_yaml(inner, matter.inner.start),
-            Some(Format::Toml) => Table::from_toml(inner, matter.inner.start),
-        };
-        match table {
-            Err(fault) => (Self::default(), vec![syntax(path, matter.format, fault)]),
-            Ok(table) => Self::from_table(path, &table),
+        match matter.table(text) {
+            None => (Self::default(), Vec::new()),
+            Some(Err(fault)) => (Self::default(), vec![syntax(path, matter.format, fault)]),
+            Some(Ok(table)) => Self::from_table(path, &table),
         }
     }
 
     /// What the page shows of it, whatever is wrong with the rest.
     #[must_use]
     pub fn shown(text: &str, matter: &Matter) -> Shown {
-        let inner = &text[matter.inner.clone()];
-        let table = match matter.format {
-            None => return Shown::default(),
-            Some(Format::Yaml) => Table::from_yaml(inner, matter.inner.start),
-            Some(Format::Toml) => Table::from_toml(inner, matter.inner.start),
-        };
-        let Ok(table) = table else { return Shown::default() };
+        let Some(Ok(table)) = matter.table(text) else { return Shown::default() };
         let (path, mut sink) = (SourcePath::new(""), Vec::new());
         let mut reader = Reader::new(&path, &table, &mut sink);
         let title = reader.text("title").map(|title| title.value);
-        let days = ["effective", "published"].map(|key| day(&mut reader, key));
+        let days = ["effective", "published"].map(|key| reader.day(key));
         Shown { title, days }
+    }
+
+    /// The day that a key of the author's choice names, at its beginning.
+    #[must_use]
+    pub fn day_of(text: &str, matter: &Matter, key: &str) -> Option<Day> {
+        let table = matter.table(text)?.ok()?;
+        match &table.0.iter().find(|entry| entry.key == key)?.node.value {
+            Value::Text(day) => Day::parse(day.trim().get(..10)?).ok(),
+            _ => None,
+        }
     }
 
     fn from_table(path: &SourcePath, table: &Table) -> (Self, Vec<Diagnostic>) {
@@ -108,8 +118,9 @@ impl FrontMatter {
         let mut reader = Reader::new(path, table, &mut sink);
         let title = reader.text("title").map(|t| t.value);
         let description = reader.text("description").map(|t| t.value);
-        let effective = day(&mut reader, "effective");
-        let published = day(&mut reader, "published");
+        let effective = reader.day("effective");
+        let published = reader.day("published");
+        let translates = reader.text("translates").map(|name| name.value);
         let formerly = reader.texts("formerly");
         let formerly = formerly.map(|paths| paths.into_iter().map(|path| SourcePath::new(path.value)).collect());
         let misses = reader.near_misses();
@@ -127,19 +138,8 @@ impl FrontMatter {
                     .cure(format!("did you mean `{meant}`?")),
             );
         }
-        (Self { title, description, effective, published, formerly }, sink)
+        (Self { title, description, effective, published, translates, formerly }, sink)
     }
-}
-
-fn day(reader: &mut Reader<'_>, key: &'static str) -> Option<Day> {
-    let written = reader.text(key)?;
-    Day::parse(&written.value)
-        .map_err(|reason| {
-            let message = format!("`{key}` is not a day: {reason}");
-            let found = Diagnostic::error(Code::DATE_MALFORMED, message).cure("write it like 2016-06-01");
-            reader.fault(found, &written.span, "not a day");
-        })
-        .ok()
 }
 
 fn syntax(path: &SourcePath, format: Option<Format>, fault: Fault) -> Diagnostic {

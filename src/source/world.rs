@@ -17,11 +17,28 @@ pub trait World: Sync {
     /// [`TextError`] where there is none.
     fn text(&self, path: &SourcePath) -> Result<Arc<str>, TextError>;
 
+    /// The text of a file that is not needed again: it is not kept.
+    ///
+    /// # Errors
+    /// [`TextError`] where there is none.
+    fn passing(&self, path: &SourcePath) -> Result<Arc<str>, TextError> {
+        self.text(path)
+    }
+
     /// The bytes of a file that is published as it is.
     ///
     /// # Errors
     /// [`TextError`] where there are none.
     fn bytes(&self, path: &SourcePath) -> Result<Vec<u8>, TextError>;
+
+    /// The bytes of a file as it stood in a revision, by the id that git gave them.
+    ///
+    /// # Errors
+    /// [`TextError::Missing`] where the repository does not have them.
+    fn revision(&self, id: &str) -> Result<Vec<u8>, TextError> {
+        let _ = id;
+        Err(TextError::Missing)
+    }
 
     /// The day on which the site is looked at: nothing else asks a clock.
     fn today(&self) -> Day;
@@ -54,6 +71,15 @@ pub enum TextError {
 pub(super) const LARGEST_TEXT: u64 = 10 * 1024 * 1024;
 
 impl TextError {
+    /// The place of the first byte that is not UTF-8.
+    #[must_use]
+    pub fn of_bytes(error: &std::string::FromUtf8Error) -> Self {
+        let (at, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+        let line_start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |n| n + 1);
+        let line = 1 + bytes[..at].split(|b| *b == b'\n').skip(1).count();
+        Self::NotUtf8 { line, column: at - line_start + 1, byte: bytes[at] }
+    }
+
     /// The finding about a document.
     #[must_use]
     pub fn diagnose(&self, path: &SourcePath) -> Diagnostic {
@@ -96,13 +122,7 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Arc<str>, TextError> {
             Err(TextError::Unreadable("it holds NUL bytes, so it is no text".to_owned()))
         }
         Ok(text) => Ok(Arc::from(text)),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.as_bytes();
-            let line_start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |n| n + 1);
-            let line = 1 + bytes[..at].split(|b| *b == b'\n').skip(1).count();
-            Err(TextError::NotUtf8 { line, column: at - line_start + 1, byte: bytes[at] })
-        }
+        Err(error) => Err(TextError::of_bytes(&error)),
     }
 }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tera::Tera;
 
+use crate::config::Look;
 use crate::data::{Reader, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{StringFiles, Strings};
@@ -17,6 +18,9 @@ use crate::vocabulary::{Locale, SitePath, SourcePath};
 
 /// The files of a theme folder, by their path in it, with `/`.
 pub type ThemeFiles = BTreeMap<String, Arc<[u8]>>;
+
+/// The style sheet of every page, to which the colours of the settings are added.
+const STYLE: &str = "style.css";
 
 /// The version of what templates are given. A theme says which one it was written for.
 const CONTEXT_VERSION: &str = "1";
@@ -59,9 +63,10 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// Compiles the built-in theme with `files` of the folder `themes/NAME` laid over it.
+    /// Compiles the built-in theme with `files` of the folder `themes/NAME` laid over it, and what the settings
+    /// say of its looks.
     #[must_use]
-    pub fn compile(name: &str, files: &ThemeFiles) -> (Self, Vec<Diagnostic>) {
+    pub fn compile(name: &str, files: &ThemeFiles, look: &Look) -> (Self, Vec<Diagnostic>) {
         let folder = format!("themes/{name}");
         let mut sink = Vec::new();
         let mut layers: Vec<ThemeFiles> = vec![builtin::files()];
@@ -71,11 +76,15 @@ impl Theme {
         for (path, bytes) in layers.iter().flatten() {
             let source = theme.source(path);
             if let Some(name) = path.strip_prefix("static/") {
-                let path = hashed(name, bytes);
-                theme.assets.insert(name.to_owned(), Asset { path, bytes: Arc::clone(bytes) });
+                let bytes = match look.css().filter(|_| name == STYLE) {
+                    Some(css) => [bytes, css.as_bytes()].concat().into(),
+                    None => Arc::clone(bytes),
+                };
+                theme.assets.insert(name.to_owned(), Asset { path: hashed(name, &bytes), bytes });
                 continue;
             }
-            let wanted = path.starts_with("templates/") || path.starts_with("strings/") || path == "theme.toml";
+            let is_words = path.starts_with("strings/") && path.ends_with(".ftl");
+            let wanted = path.starts_with("templates/") || is_words || path == "theme.toml";
             let text = match std::str::from_utf8(bytes) {
                 Ok(text) => text,
                 Err(_) if !wanted => continue,

@@ -31,6 +31,25 @@ impl Day {
         let (month, day) = (self.0.month().unsigned_abs(), self.0.day().unsigned_abs());
         (i32::from(self.0.year()), month, day)
     }
+
+    /// The day before; the very first day of the calendar is its own.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self(self.0.yesterday().unwrap_or(self.0))
+    }
+
+    /// The day so many days later; the last day of the calendar where it ends before.
+    #[must_use]
+    pub fn after(self, days: u32) -> Self {
+        let span = jiff::Span::new().try_days(i64::from(days));
+        Self(span.and_then(|span| self.0.checked_add(span)).unwrap_or(Date::MAX))
+    }
+
+    /// How many days lie between an earlier day and this one; negative if it is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i32 {
+        self.0.since(earlier.0).map_or(0, |span| span.get_days())
+    }
 }
 
 impl fmt::Display for Day {

@@ -4,8 +4,10 @@ mod day;
 mod document;
 mod locale;
 mod path;
+mod version;
 
 pub use day::{Day, Zone};
 pub use document::DocumentId;
 pub use locale::{Direction, Locale, LocaleFault};
 pub use path::{SitePath, SourcePath};
+pub use version::VersionId;

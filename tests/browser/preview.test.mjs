@@ -215,6 +215,11 @@ test('every page and link of the preview is there, without an error or a violati
     const address = next.pop();
     if (seen.has(address)) continue;
     seen.add(address);
+    // Chromium shows a feed with styles of its own, which the policy forbids.
+    if (address.endsWith('.xml')) {
+      assert.equal((await fetch(preview.origin + address)).status, 200, address);
+      continue;
+    }
     const response = await opened.page.goto(preview.origin + address);
     assert.equal(response.status(), 200, address);
     await assertClean(opened, address);

@@ -186,13 +186,17 @@ fn what_was_remembered() {
         let folder = fs::read_dir(project.root().join(".git/engross")).expect("what was remembered");
         folder.map(|entry| entry.expect("a file").path()).collect()
     };
-    let [file] = memory().try_into().expect("one file");
-    let whole = fs::read(&file).expect("what was remembered");
-    for spoilt in [&whole[..], &whole[..whole.len() / 2], b"{}", b""] {
-        fs::write(&file, spoilt).expect("what was remembered");
-        fs::remove_dir_all(project.public()).expect("the old output");
-        project.run(&["build", "--strict"]).ends(0);
-        Tree::of(&project.public()).is(&tree, "with what was remembered");
+    let files = memory();
+    assert!(!files.is_empty());
+    for file in files {
+        let whole = fs::read(&file).expect("what was remembered");
+        for spoilt in [&whole[..], &whole[..whole.len() / 2], b"{}", b""] {
+            fs::write(&file, spoilt).expect("what was remembered");
+            fs::remove_dir_all(project.public()).expect("the old output");
+            project.run(&["build", "--strict"]).ends(0);
+            Tree::of(&project.public()).is(&tree, &format!("with {}", file.display()));
+        }
+        fs::write(&file, whole).expect("what was remembered");
     }
     project.append("content/policy-5/en.md", "\nMore.\n");
     project.commit("2022-01-01T00:00:00Z");

@@ -1,5 +1,6 @@
 //! The suite: whole sites, by the library and by the binary.
 
+mod archive;
 mod corpora;
 mod dates;
 mod determinism;
@@ -16,3 +17,4 @@ mod reading;
 mod repositories;
 mod robust;
 mod tidy;
+mod versions;

@@ -1,16 +1,18 @@
 //! Whole sites in memory: what readers find on the pages.
 #![expect(clippy::expect_used, clippy::panic, reason = "that is how a test fails")]
 
+mod around;
 mod dated;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use engross::archive::{Archive, Held};
 use engross::config::{self, Config};
 use engross::diagnostic::Diagnostic;
 use engross::history::History;
 use engross::page::{Audience, Plan, render};
-use engross::site::Site;
+use engross::site::{Site, Versions};
 use engross::source::{Memory, Sources, World};
 use engross::theme::{Theme, ThemeFiles};
 use engross::vocabulary::{Day, SitePath, SourcePath};
@@ -35,12 +37,19 @@ impl Pages {
             texts.iter().map(|(path, text)| (SourcePath::new(format!("content/{path}")), Arc::from(*text))).collect();
         let paths: Vec<SourcePath> = texts.keys().cloned().collect();
         let (sources, mut findings) = Sources::classify(&paths, &config);
-        let (theme, more) = Theme::compile("default", theme);
+        let (theme, more) = Theme::compile("default", theme, &config.look);
         findings.extend(more);
         let world: Arc<dyn World + Send> = Arc::new(Memory { texts, today: Day::parse("2020-01-01").expect("a day") });
-        let none = BTreeSet::new();
-        let (site, more) =
-            Site::assemble(&Arc::new(config), &Arc::new(theme), &world, &sources, &none, &History::default());
+        let (none, archive, held) = (BTreeSet::new(), Archive::default(), Held::new());
+        let versions = Versions {
+            originals: &BTreeMap::new(),
+            archive: &archive,
+            held: &held,
+            are_recorded: true,
+            is_preview: false,
+        };
+        let (config, theme) = (Arc::new(config), Arc::new(theme));
+        let (site, more) = Site::assemble(&config, &theme, &world, &sources, &none, &History::default(), &versions);
         findings.extend(more);
         findings.extend(engross::check::check(&site));
         let (plan, more) = Plan::of(&site);
@@ -50,9 +59,17 @@ impl Pages {
     }
 
     fn page(&self, folder: &str) -> String {
-        let path = SitePath::folder(folder);
-        let page = self.plan.pages().get(&path).unwrap_or_else(|| panic!("no page {folder}"));
-        let bytes = render(&self.site, &path, page, Audience::Public).expect("a page");
+        self.written(&SitePath::folder(folder))
+    }
+
+    fn file(&self, path: &str) -> String {
+        self.written(&SitePath::file(path))
+    }
+
+    #[track_caller]
+    fn written(&self, path: &SitePath) -> String {
+        let page = self.plan.pages().get(path).unwrap_or_else(|| panic!("no page {path:?}"));
+        let bytes = render(&self.site, path, page, Audience::Public).expect("a page");
         String::from_utf8(bytes).expect("UTF-8")
     }
 

@@ -13,7 +13,8 @@ const LAYERS: &[&[&str]] = &[
     &["data"],
     &["config", "history", "output"],
     &["language", "markdown", "serve", "source"],
-    &["meaning", "theme"],
+    &["meaning", "redline", "theme"],
+    &["archive"],
     &["site"],
     &["check", "page"],
     &["build"],
@@ -130,6 +131,7 @@ fn io_is_allowed_in_few_files_only() {
     assert_eq!(
         allowed,
         [
+            "archive/disk.rs",
             "cli/mod.rs",
             "history/git/open.rs",
             "history/git/remember.rs",

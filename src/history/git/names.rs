@@ -22,6 +22,13 @@ pub(super) struct Head<'r> {
     all: Option<Vec<String>>,
 }
 
+/// The names in git of files of a site; the repository begins in a folder of the site, or has a
+/// prefix before it.
+pub(super) fn names(paths: &[&SourcePath], folder: &str, prefix: &str) -> Vec<String> {
+    let inner = |path: &SourcePath| path.as_str()[folder.len()..].trim_start_matches('/').to_owned();
+    paths.iter().map(|path| format!("{prefix}{}", inner(path))).collect()
+}
+
 /// Where a file stands in the last commit.
 pub(super) enum Resolved {
     /// At a path, with the id of its text.

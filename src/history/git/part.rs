@@ -8,7 +8,7 @@ use gix::hashtable::HashSet;
 use memchr::memmem;
 use rayon::prelude::*;
 
-use super::names::{Head, Resolved};
+use super::names::{self, Head, Resolved};
 use super::open;
 use super::remember::Place;
 use super::texts::{Texts, TextsHandle};
@@ -117,7 +117,7 @@ impl<'a> Part<'a> {
         named.sort_unstable();
         let replaced = open::replacements(repository).join(" ");
         let rest = format!("{:?} {:?} {:?}", self.options.clock, self.folder, walk.commits.boundary());
-        Place::new(repository, prefix, &[&depends, &named.join(" "), &replaced, &rest])
+        Place::new(repository, "dates", prefix, &[&depends, &named.join(" "), &replaced, &rest])
     }
 
     /// The settings file, if the last commit has it.
@@ -137,8 +137,7 @@ impl<'a> Part<'a> {
         around: &Around<'_>,
         history: &mut History,
     ) -> Result<(Vec<Chain<'a>>, Vec<Found>), Why> {
-        let inner = |path: &SourcePath| path.as_str()[self.folder.len()..].trim_start_matches('/').to_owned();
-        let names: Vec<String> = self.paths.iter().map(|path| format!("{}{}", around.prefix, inner(path))).collect();
+        let names = names::names(self.paths, self.folder, around.prefix);
         let mut in_head = Head::new(repository, walk, around.head, &names)?;
         let (mut chains, mut found) = (Vec::new(), Vec::new());
         for (path, name) in self.paths.iter().zip(&names) {

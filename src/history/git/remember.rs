@@ -16,9 +16,9 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// For a site in a folder of a repository, and everything on which the answers depend beside
+    /// For a purpose and a site in a folder of a repository, and everything on which the answers depend beside
     /// commits and texts. Nothing for a repository of another user.
-    pub(super) fn new(repository: &gix::Repository, prefix: &str, depends: &[&str]) -> Option<Self> {
+    pub(super) fn new(repository: &gix::Repository, purpose: &str, prefix: &str, depends: &[&str]) -> Option<Self> {
         if repository.git_dir_trust() != gix::sec::Trust::Full {
             return None;
         }
@@ -26,21 +26,32 @@ impl Place {
         let program = std::env::current_exe().and_then(fs::metadata).ok()?;
         let program = format!("{} {:?}", program.len(), program.modified().ok()?);
         let key = hex(depends.iter().copied().chain([program.as_str()]));
-        let name = format!("dates-{}.json", &hex([prefix].into_iter())[..16]);
+        let name = format!("{purpose}-{}.json", &hex([prefix].into_iter())[..16]);
         Some(Self { file: repository.git_dir().join("engross").join(name), key })
     }
 
     pub(super) fn read(&self) -> Option<Memory> {
-        Memory::read(&fs::read_to_string(&self.file).ok()?, &self.key)
+        Memory::read(&self.text()?, &self.key)
     }
 
-    /// Writes the memory in one step. If that fails the next run has more to do, and nothing else.
+    pub(super) fn text(&self) -> Option<String> {
+        fs::read_to_string(&self.file).ok()
+    }
+
+    pub(super) fn key(&self) -> &str {
+        &self.key
+    }
+
     pub(super) fn write(&self, memory: &Memory) {
+        self.put(&memory.write(&self.key));
+    }
+
+    /// Writes in one step. If that fails the next run has more to do, and nothing else.
+    pub(super) fn put(&self, text: &str) {
         let Some(folder) = self.file.parent() else { return };
         let own = self.file.with_extension(format!("tmp{}", std::process::id()));
-        let done = fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&own, memory.write(&self.key)))
-            .and_then(|()| fs::rename(&own, &self.file));
+        let done =
+            fs::create_dir_all(folder).and_then(|()| fs::write(&own, text)).and_then(|()| fs::rename(&own, &self.file));
         if done.is_err() {
             let _ = fs::remove_file(&own);
         }

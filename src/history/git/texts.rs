@@ -10,22 +10,24 @@ use gix::objs::{Exists, Find, Kind};
 /// Reads texts of one repository.
 pub(in crate::history) struct Texts<'r> {
     repository: &'r gix::Repository,
-    fetches: usize,
+    fetches: u32,
+    /// Why nothing more is fetched: a remote that does not answer is not asked again.
+    refused: Option<String>,
 }
 
 /// The same for one thread.
 pub(in crate::history) struct TextsHandle(gix::OdbHandle);
 
 /// So often a build asks the remote for texts at most.
-const FETCHES: usize = 8;
+const FETCHES: u32 = 8;
 
 impl<'r> Texts<'r> {
     pub(in crate::history) fn new(repository: &'r gix::Repository) -> Self {
-        Self { repository, fetches: 0 }
+        Self { repository, fetches: 0, refused: None }
     }
 
     /// How often the remote was asked.
-    pub(in crate::history) fn fetches(&self) -> usize {
+    pub(in crate::history) fn fetches(&self) -> u32 {
         self.fetches
     }
 
@@ -43,11 +45,19 @@ impl<'r> Texts<'r> {
         if wanted.is_empty() {
             return Ok(());
         }
+        if self.refused.is_none() {
+            self.refused = self.ask(&wanted).err();
+        }
+        self.refused.clone().map_or(Ok(()), Err)
+    }
+
+    /// Asks the remote for objects; the error says why nothing came.
+    fn ask(&mut self, wanted: &[ObjectId]) -> Result<(), String> {
         let remote = self.remote()?;
-        self.fetches += 1;
-        if self.fetches > FETCHES {
+        if self.fetches == FETCHES {
             return Err("too many texts are missing".to_owned());
         }
+        self.fetches += 1;
         let mut git = Command::new("git");
         git.arg("--git-dir").arg(self.repository.git_dir());
         // What git itself does when it needs one object of a partial clone, for many.

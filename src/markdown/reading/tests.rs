@@ -17,6 +17,14 @@ fn reading(text: &str) -> Reading {
 }
 
 #[test]
+fn a_link_is_a_link_in_html_too() {
+    let same = |a: &str, b: &str| reading(a).says_the_same(&reading(b));
+    assert!(same("See <a href=\"/x\">the *law*</a>, b", "See [the law](/x), b"));
+    assert!(!same("See <a href=\"/x\">a</a>", "See <a href=\"/y\">a</a>"));
+    assert!(!same("See <a href=\"/x\">a", "See <a href=\"/y\">a"));
+}
+
+#[test]
 fn what_cannot_be_seen_is_nothing() {
     for (a, b) in [
         ("A line\nof words\n", "A line of   words\n\n\n"),

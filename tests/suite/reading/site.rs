@@ -87,6 +87,7 @@ impl Site {
                 let variables = variables(&settings, locale);
                 Text { page, path: folder.join(&name), variables, name }
             })
+            .chain(versions(root))
             .collect();
         Self { texts, root: root.to_owned(), _folder: None }
     }
@@ -104,6 +105,18 @@ impl Site {
         let findings = findings.map(|found| found["code"].as_str().expect("a code").to_owned()).collect();
         Built::read(&out.path().join("site"), findings)
     }
+}
+
+/// The texts of archived versions: `versions/privacy/2016-06-01/en.md`.
+fn versions(root: &Path) -> Vec<Text> {
+    let folder = root.join("versions");
+    let names = if folder.is_dir() { files(&folder) } else { Vec::new() };
+    let of = |name: String| {
+        let (version, locale) = name.strip_suffix(".md")?.rsplit_once('/')?;
+        let page = format!("{locale}/{}/index.html", address(version));
+        Some(Text { page, path: folder.join(&name), variables: BTreeMap::new(), name })
+    };
+    names.into_iter().filter_map(of).collect()
 }
 
 /// A site that was built.

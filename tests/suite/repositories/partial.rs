@@ -149,6 +149,27 @@ fn without_its_remote_only_pages_that_need_old_texts_lose_their_date() {
     assert!(fetches(&project, |look| drop(look.status_once(0))) <= 1, "a remote that is gone is asked once");
 }
 
+/// Each text needs an old one of its own, at a commit of its own.
+#[test]
+fn a_remote_that_does_not_answer_is_asked_once() {
+    let project = history();
+    for n in 0..24 {
+        let name = path(&format!("more-{n:02}"));
+        project.save(&format!("2020-06-01T12:{n:02}:00Z"), &[(&name, &list("-", "One"))]);
+    }
+    for n in 0..24 {
+        let name = path(&format!("more-{n:02}"));
+        project.save(&format!("2020-06-02T12:{n:02}:00Z"), &[(&name, &list("*", "One"))]);
+    }
+    clone(&project, "blob:none");
+    fs::rename(project.root(), project.outside().join("gone")).expect("no remote");
+    let n = fetches(&project, |look| {
+        let told = look.status_once(0);
+        assert_eq!(told.row("more-23")["updated"], serde_json::Value::Null);
+    });
+    assert_eq!(n, 1, "asked once");
+}
+
 #[test]
 fn without_the_program_git_likewise() {
     let project = history();

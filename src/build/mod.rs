@@ -1,5 +1,11 @@
 //! The pipeline from a folder to a site, and from a site to an output folder.
 
+mod archiving;
+mod importing;
+mod originals;
+mod refusals;
+mod versions;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -8,17 +14,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::config::{self, BaseUrl, Config, GitDate, Links, SETTINGS_FILE};
+use crate::archive::{self, Archive, Held};
+use crate::config::{self, BaseUrl, Config, GitDate, Links, SETTINGS_FILE, VersionsFrom};
 use crate::diagnostic::{Code, Diagnostic, Severity, sort};
 use crate::history::{self, History};
 use crate::meaning::Meaning;
 use crate::output::{OutputError, Stage};
 use crate::page::{Audience, Plan, render};
-use crate::site::{self, Dates, Site};
+use crate::site::{self, Currency, Dates, Site};
 use crate::source::{Disk, ScanError, Sources, TextError, World, read_folder, scan};
 use crate::theme::Theme;
-use crate::vocabulary::{Day, SitePath, SourcePath, Zone};
+use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath, Zone};
 use crate::{check, output};
+
+pub use archiving::{Allowed, Archived, Request, archive};
+pub use importing::{Imported, import};
 
 /// Why there is no site at all.
 #[derive(Debug)]
@@ -29,6 +39,8 @@ pub enum Failure {
     Scan(ScanError),
     /// The output cannot be written.
     Output(OutputError),
+    /// The archive cannot be read or written.
+    Archive(archive::WriteError),
 }
 
 impl fmt::Display for Failure {
@@ -39,6 +51,7 @@ impl fmt::Display for Failure {
                 write!(f, "cannot read the folder `{}`: {reason}", path.display())
             }
             Self::Output(error) => error.fmt(f),
+            Self::Archive(error) => error.fmt(f),
         }
     }
 }
@@ -56,6 +69,11 @@ pub struct Overrides {
     pub output: Option<SourcePath>,
     /// The variable `GIT_DIR` of the environment, which is not obeyed.
     pub git_dir: Option<PathBuf>,
+    /// Whether working texts are shown that everybody else does not see.
+    pub preview: bool,
+    /// Whether everything is looked into: the archive is held against its own history too, translations
+    /// against their originals, and exceptions against what they are for.
+    pub prove: bool,
 }
 
 /// A site, with everything that was found while it was read.
@@ -123,6 +141,10 @@ fn survey(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> R
     if sources.texts.is_empty() {
         findings.push(no_documents(&config));
     }
+    let disk = match config.versions.from {
+        VersionsFrom::Folder => disk,
+        VersionsFrom::Git => versions::with_revisions(disk, &sources),
+    };
     Ok(Survey { config, disk, sources, files, findings })
 }
 
@@ -137,6 +159,17 @@ fn read_history(
     count: bool,
     findings: &mut Vec<Diagnostic>,
 ) -> History {
+    let options = history::Options { count, ..history_options(disk, config, overrides, findings) };
+    let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
+    history::read(disk.root(), &paths, &options, &Meaning::new(config, disk, sources))
+}
+
+fn history_options(
+    disk: &Disk,
+    config: &Config,
+    overrides: &Overrides,
+    findings: &mut Vec<Diagnostic>,
+) -> history::Options {
     let usual = [SourcePath::new(IGNORE_REVS)];
     let mut ignored = Vec::new();
     for path in config.ignore_revs.as_deref().unwrap_or(&usual) {
@@ -151,9 +184,8 @@ fn read_history(
         GitDate::Author => history::Clock::Author,
     };
     let settings = Some(Config::settings_path());
-    let options = history::Options { ignored, clock, settings, count, git_dir: overrides.git_dir.clone() };
-    let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
-    history::read(disk.root(), &paths, &options, &Meaning::new(config, disk, sources))
+    let git_dir = overrides.git_dir.clone();
+    history::Options { ignored, clock, settings, count: false, remember: None, git_dir }
 }
 
 fn list_unreadable(path: &SourcePath, error: &TextError) -> Diagnostic {
@@ -162,12 +194,20 @@ fn list_unreadable(path: &SourcePath, error: &TextError) -> Diagnostic {
         .cure("`git.ignore_revs` names files from the root of the site")
 }
 
-/// The dates of every text.
+/// The dates and versions of every text.
 pub struct Dated {
     /// Every text.
     pub sources: Sources,
     /// Their dates.
     pub dates: BTreeMap<SourcePath, Dates>,
+    /// The versions.
+    pub archive: Archive,
+    /// The texts that say the same as a version.
+    pub held: Held,
+    /// How each text stands to its original.
+    pub currencies: BTreeMap<SourcePath, Currency>,
+    /// The languages of the site into which a document is not translated, where there are such.
+    pub missing: BTreeMap<DocumentId, Vec<Locale>>,
     /// Gives the texts.
     pub world: Disk,
     /// What was found about files, settings and dates, sorted; the texts themselves are not judged.
@@ -183,11 +223,19 @@ pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides, c
     let mut more = Vec::new();
     let history = read_history(&disk, &config, &sources, overrides, count, &mut more);
     findings.extend(more);
-    let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
-    let (dates, more) = site::dates(&history, &paths, &config.time_zone, disk.today());
+    let (versions, more) = versions::read(&disk, &config, &sources, overrides)?;
     findings.extend(more);
+    let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
+    let recorded = |path: &SourcePath| versions.are_recorded && versions.held.contains_key(path);
+    let (dates, more) = site::dates(&history, &paths, &recorded, &config.time_zone, disk.today());
+    findings.extend(more);
+    let _ = config::accept(&config.exceptions, &mut findings);
     sort(&mut findings);
-    Ok(Dated { sources, dates, world: disk, findings })
+    let (disk, originals) = originals::originals(disk, &config, &sources, &history, overrides);
+    let versions::Read { archive, held, .. } = versions;
+    let currencies = originals::currencies(&disk, &config, &sources, &dates, (&archive, &held), &originals);
+    let missing = originals::missing(&config, &sources);
+    Ok(Dated { sources, dates, archive, held, currencies, missing, world: disk, findings })
 }
 
 /// Reads a whole site.
@@ -198,16 +246,35 @@ pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) ->
     let Survey { config, disk, sources, files, mut findings } = survey(root, today, overrides)?;
     let mut more = Vec::new();
     let read_history = || read_history(&disk, &config, &sources, overrides, false, &mut more);
-    let (history, theme) = rayon::join(read_history, || read_theme(&disk, &config));
+    let (history, (theme, versions)) = rayon::join(read_history, || {
+        rayon::join(|| read_theme(&disk, &config), || versions::read(&disk, &config, &sources, overrides))
+    });
+    findings.extend(more);
+    let (versions, more) = versions?;
     findings.extend(more);
     let (theme, more) = theme.map_err(Failure::Scan)?;
     findings.extend(more);
+    let (disk, originals) = originals::originals(disk, &config, &sources, &history, overrides);
     let world: Arc<dyn World + Send> = Arc::new(disk);
-    let (site, more) = Site::assemble(&Arc::new(config), &Arc::new(theme), &world, &sources, &files, &history);
+    let known = site::Versions {
+        originals: &originals,
+        archive: &versions.archive,
+        held: &versions.held,
+        are_recorded: versions.are_recorded,
+        is_preview: overrides.preview,
+    };
+    let (site, more) = Site::assemble(&Arc::new(config), &Arc::new(theme), &world, &sources, &files, &history, &known);
     findings.extend(more);
     findings.extend(check::check(&site));
     let (plan, more) = Plan::of(&site);
     findings.extend(more);
+    if overrides.prove {
+        findings.extend(check::structure(&site));
+    }
+    let needless = config::accept(&site.config.exceptions, &mut findings);
+    if overrides.prove {
+        findings.extend(needless.into_iter().map(config::unused));
+    }
     sort(&mut findings);
     Ok(Loaded { site, plan, findings })
 }
@@ -228,7 +295,7 @@ fn find_files(
     let (paths, more) = scan(disk, &config.folder, &skip).map_err(Failure::Scan)?;
     findings.extend(more);
     let (texts, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| path.as_str().ends_with(".md"));
-    Ok((texts, files.into_iter().collect()))
+    Ok((texts, files.into_iter().filter(|file| !crate::source::excluded(file, config)).collect()))
 }
 
 fn read_theme(disk: &Disk, config: &Config) -> Result<(Theme, Vec<Diagnostic>), ScanError> {
@@ -237,7 +304,7 @@ fn read_theme(disk: &Disk, config: &Config) -> Result<(Theme, Vec<Diagnostic>), 
     if files.is_none() && config.theme != "default" {
         findings.push(theme_missing(&folder));
     }
-    let (theme, more) = Theme::compile(&config.theme, &files.unwrap_or_default());
+    let (theme, more) = Theme::compile(&config.theme, &files.unwrap_or_default(), &config.look);
     findings.extend(more);
     Ok((theme, findings))
 }
@@ -253,6 +320,22 @@ fn no_documents(config: &Config) -> Diagnostic {
     Diagnostic::error(Code::NO_DOCUMENTS, format!("there is no document in `{folder}`"))
         .in_file(&Config::settings_path())
         .cure("`content.folder` and `content.path` say where documents are, for example content/privacy/en.md")
+}
+
+/// Proves the archive of a site: how many versions there are, and everything that is not as it was
+/// written.
+///
+/// # Errors
+/// [`Failure`] where the archive cannot be read.
+pub fn verify(root: &Path, today: Day) -> Result<(usize, Vec<Diagnostic>), Failure> {
+    let disk = Disk::new(root, today);
+    if !disk.has(&Config::settings_path()) {
+        // A wrong folder would be found to be without fault.
+        settings(&disk, &Overrides::default())?;
+    }
+    let (archive, mut findings) = versions::proved(&disk, true)?;
+    sort(&mut findings);
+    Ok((archive.timelines.values().flat_map(archive::Timeline::versions).count(), findings))
 }
 
 /// Renders every page into the output folder, which is replaced as a whole at the end.
