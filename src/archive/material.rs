@@ -4,7 +4,7 @@ use super::{Frozen, Place};
 use crate::config::Config;
 use crate::history::{Change, OldText, Reader, Revision, Text};
 use crate::source::{Source, World};
-use crate::vocabulary::Day;
+use crate::vocabulary::{Day, Instant};
 
 /// A revision of an original.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct Material {
     pub is_material: bool,
 }
 
-/// The revisions of a text, newest first, down to the first that is not later than a moment, in seconds. `all`
-/// are all of them, newest first.
+/// The revisions of a text, newest first, down to the last change that is not later than a moment, in seconds.
+/// `all` are all of them, newest first.
 #[must_use]
 pub fn material(
     config: &Config,
@@ -34,20 +34,7 @@ pub fn material(
     let there: Vec<&OldText> = all.iter().filter(|old| old.text.is_some()).collect();
     for (at, old) in there.iter().enumerate() {
         let (Some(id), Some(day)) = (&old.text, config.time_zone.day_of(old.revision.seconds)) else { continue };
-        let before = there.get(at + 1).and_then(|before| Some((*before, before.text.as_ref()?)));
-        let changed = before.is_none_or(|(before, other)| {
-            let read = |id: &String, old: &OldText| {
-                let bytes = world.revision(id).ok()?;
-                let settings = old.settings.as_ref().filter(|_| reader.uses_settings(&bytes));
-                Some((bytes, settings.and_then(|id| world.revision(id).ok())))
-            };
-            let (Some(old), Some(new)) = (read(other, before), read(id, old)) else { return true };
-            reader.compare(
-                &source.path,
-                Text { bytes: &old.0, settings: old.1.as_deref() },
-                Text { bytes: &new.0, settings: new.1.as_deref() },
-            ) == Change::Text
-        });
+        let changed = there.get(at + 1).is_none_or(|before| differ(world, reader, source, before, old));
         found.push(Material {
             revision: old.revision.clone(),
             day,
@@ -55,13 +42,30 @@ pub fn material(
                 place: Place::Revision { text: id.clone(), settings: old.settings.clone() },
                 source: source.path.clone(),
                 updated: Some(day),
+                instant: Some(Instant(old.revision.seconds)),
                 commit: Some(old.revision.commit.clone()),
             },
             is_material: changed && !old.is_editorial,
         });
-        if old.revision.seconds <= until {
+        if old.revision.seconds <= until && changed && !old.is_editorial {
             break;
         }
     }
     found
+}
+
+/// Whether two revisions of a text say different things, as far as both can be read.
+pub(super) fn differ(world: &dyn World, reader: &dyn Reader, source: &Source, old: &OldText, new: &OldText) -> bool {
+    if old.text == new.text && old.settings == new.settings {
+        return false;
+    }
+    let read = |old: &OldText| {
+        let bytes = world.revision(old.text.as_ref()?).ok()?;
+        let settings = old.settings.as_ref().filter(|_| reader.uses_settings(&bytes));
+        Some((bytes, settings.and_then(|id| world.revision(id).ok())))
+    };
+    let (Some(old), Some(new)) = (read(old), read(new)) else { return true };
+    let old = Text { bytes: &old.0, settings: old.1.as_deref() };
+    let new = Text { bytes: &new.0, settings: new.1.as_deref() };
+    reader.compare(&source.path, old, new) == Change::Text
 }

@@ -33,7 +33,7 @@ pub use revisions::{FromHistory, from_history};
 pub use texts::Texts;
 pub use verify::{Evidence, verify};
 
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath, VersionId};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, VersionId};
 
 /// The folder of the records, at the root of a site.
 pub const FOLDER: &str = "versions";
@@ -115,6 +115,8 @@ pub struct Frozen {
     pub source: SourcePath,
     /// The day of the last revision that changed what it says.
     pub updated: Option<Day>,
+    /// The moment of that revision.
+    pub instant: Option<Instant>,
     /// The commit that holds it.
     pub commit: Option<String>,
 }

@@ -7,7 +7,7 @@ use toml_writer::{ToTomlValue, TomlStringBuilder};
 use super::{FOLDER, Frozen, Kept, Kind, Place, RECORD, Texts, Version, digest, findings};
 use crate::data::{Entry, Reader, Table};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath, VersionId};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, VersionId};
 
 /// The version of this form.
 const FORM: &str = "1";
@@ -46,6 +46,8 @@ pub struct NewText {
     pub source: SourcePath,
     /// The day of the last revision that changed what it says.
     pub updated: Option<Day>,
+    /// The moment of that revision.
+    pub instant: Option<Instant>,
     /// The commit that holds it.
     pub commit: Option<String>,
 }
@@ -98,6 +100,7 @@ impl NewRecord {
             out.push_str(&format!("\n[texts.{}]\nfile = {}\n", key(locale.tag()), quoted(&format!("{locale}.md"))));
             out.push_str(&format!("source = {}\n", quoted(text.source.as_str())));
             out.extend(text.updated.map(|day| format!("updated = {day}\n")));
+            out.extend(text.instant.map(|instant| format!("instant = {instant}\n")));
             out.extend(text.commit.as_ref().map(|commit| format!("commit = {}\n", quoted(commit))));
             out.push_str(&format!("sha256 = {}\n", quoted(&digest(text.text.as_bytes()))));
         }
@@ -197,10 +200,10 @@ fn note(entry: &Entry) -> Option<(Locale, String)> {
 
 fn read_text(path: &SourcePath, entry: &Entry, inner: &mut Reader<'_>) -> Option<(Locale, Frozen)> {
     let (file, source) = (inner.text("file"), inner.text("source"));
-    let (updated, commit) = (inner.day("updated"), inner.text("commit"));
+    let (updated, instant, commit) = (inner.day("updated"), inner.instant("instant"), inner.text("commit"));
     let sha256 = inner.text("sha256");
     let locale = Locale::parse(&entry.key).ok()?;
     let place = Place::Record(path.join(&file?.value)?, sha256?.value);
     let source = SourcePath::new(source?.value);
-    Some((locale, Frozen { place, source, updated, commit: commit.map(|commit| commit.value) }))
+    Some((locale, Frozen { place, source, updated, instant, commit: commit.map(|commit| commit.value) }))
 }

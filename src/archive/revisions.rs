@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::material::differ;
 use super::{Archive, Frozen, Kind, Place, Texts, Version, findings};
 use crate::config::{Config, Stated, Variables, variables};
 use crate::diagnostic::Diagnostic;
 use crate::history::{Change, OldText, Reader, Text, Why};
 use crate::markdown::{BlockKind, Options, parse};
 use crate::source::{FrontMatter, Matter, Source, World};
-use crate::vocabulary::{Day, VersionId};
+use crate::vocabulary::{Day, Instant, VersionId};
 
 /// Versions from history, and what was found on the way.
 #[derive(Debug, Default)]
@@ -27,6 +28,19 @@ struct Rules<'a> {
     config: &'a Config,
     world: &'a dyn World,
     reader: &'a dyn Reader,
+}
+
+/// A day on which a text was revised.
+struct Dated {
+    day: Day,
+    /// The last revision.
+    old: OldText,
+    /// Whether all of them are editorial.
+    is_editorial: bool,
+    /// The day that the last of them names that names one.
+    effective: Option<Day>,
+    /// The revisions before it, oldest first.
+    earlier: Vec<OldText>,
 }
 
 /// A version in one language.
@@ -109,7 +123,7 @@ impl Rules<'_> {
         let (mut editions, mut found): (Vec<Edition>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
         let mut kept: Option<(Vec<u8>, Option<Vec<u8>>)> = None;
         let mut updated = None;
-        for (day, old) in self.last_of_each_day(revisions) {
+        for Dated { day, old, is_editorial, effective, earlier } in self.last_of_each_day(revisions) {
             let Some(id) = &old.text else { continue };
             let Ok(bytes) = self.world.revision(id) else {
                 let why = Why::NoText { commit: old.revision.commit.clone(), reason: "it is not here".to_owned() };
@@ -124,10 +138,12 @@ impl Rules<'_> {
                     continue;
                 }
             }
-            let kind = if old.is_editorial && kept.is_some() { Kind::Minor } else { Kind::Major };
-            updated = if kind == Kind::Minor { updated } else { Some(day) };
+            let kind = if is_editorial && kept.is_some() { Kind::Minor } else { Kind::Major };
+            if kind == Kind::Major {
+                updated = Some((day, self.changed(source, &earlier, &old)));
+            }
             let before = editions.last().map(|edition| edition.id);
-            let stated = self.stated(source, &bytes).or(old.effective);
+            let stated = self.stated(source, &bytes).or(effective);
             let (id_of_version, fault) = name(before, day, stated);
             found.extend(fault.map(|stated| {
                 findings::stated_backwards(&source.path, &old.revision.commit, stated, id_of_version.day())
@@ -135,7 +151,8 @@ impl Rules<'_> {
             found.extend(self.unresolved(source, &old, &bytes, then.as_deref()));
             let place = Place::Revision { text: id.clone(), settings: settings.cloned() };
             let commit = Some(old.revision.commit.clone());
-            let text = Frozen { place, source: source.path.clone(), updated, commit };
+            let (updated, instant) = updated.unzip();
+            let text = Frozen { place, source: source.path.clone(), updated, instant, commit };
             editions.push(Edition { id: id_of_version, kind, text });
             kept = Some((bytes, then));
         }
@@ -168,21 +185,36 @@ impl Rules<'_> {
 
     /// The last revision of each day, oldest first. Where the date of a commit lies before that of
     /// one that it follows, it counts from the later day.
-    fn last_of_each_day(&self, revisions: Vec<OldText>) -> Vec<(Day, OldText)> {
-        let mut days: Vec<(Day, OldText)> = Vec::new();
+    fn last_of_each_day(&self, revisions: Vec<OldText>) -> Vec<Dated> {
+        let mut days: Vec<Dated> = Vec::new();
         for old in revisions.into_iter().rev() {
             let Some(day) = self.config.time_zone.day_of(old.revision.seconds) else { continue };
             match days.last_mut() {
-                Some((last, kept)) if *last >= day => {
+                Some(last) if last.day >= day => {
                     // What one of them changed, or said, holds for the day.
-                    let is_editorial = old.is_editorial && kept.is_editorial;
-                    let effective = old.effective.or(kept.effective);
-                    *kept = OldText { is_editorial, effective, ..old };
+                    last.is_editorial &= old.is_editorial;
+                    last.effective = old.effective.or(last.effective);
+                    last.earlier.push(std::mem::replace(&mut last.old, old));
                 }
-                _ => days.push((day, old)),
+                _ => {
+                    let (is_editorial, effective) = (old.is_editorial, old.effective);
+                    days.push(Dated { day, old, is_editorial, effective, earlier: Vec::new() });
+                }
             }
         }
         days
+    }
+
+    /// The moment of the last revision of a day that changed what the text says.
+    fn changed(&self, source: &Source, earlier: &[OldText], last: &OldText) -> Instant {
+        let mut then = last;
+        for before in earlier.iter().rev() {
+            if !then.is_editorial && differ(self.world, self.reader, source, before, then) {
+                break;
+            }
+            then = before;
+        }
+        Instant(then.revision.seconds)
     }
 
     /// The day that the text states: where the settings say, else in its front matter.

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::history::Work;
 use crate::site::{self, Dates, Updated};
 use crate::source::{Disk, FrontMatter, Matter, Source, World};
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath, VersionId, Zone};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, VersionId, Zone};
 
 /// What is to be frozen, and what may be passed over.
 #[derive(Debug, Clone)]
@@ -240,6 +240,7 @@ impl Archiving<'_> {
                         text,
                         source: source.path.clone(),
                         updated: updated.map(|(day, _)| day),
+                        instant: updated.map(|(_, revision)| Instant(revision.seconds)),
                         commit: updated.map(|(_, revision)| revision.commit.clone()),
                     };
                     frozen.insert(source.locale.clone(), new);

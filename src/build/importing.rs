@@ -10,7 +10,7 @@ use crate::archive::{self, FromHistory, Frozen, NewRecord, NewText, Place, Timel
 use crate::config::{Config, variables};
 use crate::diagnostic::{Code, Diagnostic, Severity, nearest, sort};
 use crate::source::{Disk, Sources, World};
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath, Zone};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, Zone};
 
 /// What was imported.
 #[derive(Debug)]
@@ -24,6 +24,9 @@ pub struct Imported {
     /// Gives the texts that findings point into.
     pub world: Disk,
 }
+
+/// When a text was updated.
+type Latest = (Day, Instant);
 
 /// So many records stand in memory at once.
 const AT_ONCE: usize = 64;
@@ -109,19 +112,19 @@ fn wanted(names: &[String], sources: &Sources, findings: &mut Vec<Diagnostic>) -
     Sources { texts: sources.texts.iter().filter(of).cloned().collect() }
 }
 
-/// The days on which the committed texts were updated: the newest versions have these.
+/// When the committed texts were updated: the newest versions have these days and moments.
 fn newest_dates(
     disk: &Disk,
     config: &Config,
     sources: &Sources,
     overrides: &Overrides,
-) -> BTreeMap<SourcePath, Option<Day>> {
+) -> BTreeMap<SourcePath, Latest> {
     let history = super::read_history(disk, config, sources, overrides, false, &mut Vec::new());
-    let day = |path: &SourcePath| {
+    let latest = |path: &SourcePath| {
         let updated = history.of(path).updated.ok()?;
-        config.time_zone.day_of(updated.seconds)
+        Some((path.clone(), (config.time_zone.day_of(updated.seconds)?, Instant(updated.seconds))))
     };
-    sources.texts.iter().map(|source| (source.path.clone(), day(&source.path))).collect()
+    sources.texts.iter().filter_map(|source| latest(&source.path)).collect()
 }
 
 fn record(
@@ -130,7 +133,7 @@ fn record(
     document: &DocumentId,
     timeline: &Timeline,
     version: &Version,
-    newest: &BTreeMap<SourcePath, Option<Day>>,
+    newest: &BTreeMap<SourcePath, Latest>,
 ) -> Result<NewRecord, Vec<Diagnostic>> {
     let (mut texts, mut faults) = (BTreeMap::new(), Vec::new());
     for (locale, frozen) in version.texts.iter() {
@@ -139,9 +142,12 @@ fn record(
                 let is_newest = timeline.newest_text(locale).is_some_and(|(newest, _)| newest.id == version.id);
                 // The committed text may have been updated without a revision: by a variable.
                 let is_working = is_newest && working(config, disk, locale, &frozen.source).as_ref() == Some(&text);
-                let latest = newest.get(&frozen.source).copied().flatten().filter(|_| is_working);
+                let (updated, instant) = match newest.get(&frozen.source).filter(|_| is_working) {
+                    Some((day, instant)) => (Some(*day), Some(*instant)),
+                    None => (frozen.updated, frozen.instant),
+                };
                 let (source, commit) = (frozen.source.clone(), frozen.commit.clone());
-                texts.insert(locale.clone(), NewText { text, source, updated: latest.or(frozen.updated), commit });
+                texts.insert(locale.clone(), NewText { text, source, updated, instant, commit });
             }
             Err(fault) => faults.push(*fault),
         }

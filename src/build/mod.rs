@@ -226,12 +226,12 @@ pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides, c
     let (versions, more) = versions::read(&disk, &config, &sources, overrides)?;
     findings.extend(more);
     let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
-    let recorded = |path: &SourcePath| versions.are_recorded && versions.held.contains_key(path);
+    let recorded = |path: &SourcePath| versions.has_record(path);
     let (dates, more) = site::dates(&history, &paths, &recorded, &config.time_zone, disk.today());
     findings.extend(more);
     let _ = config::accept(&config.exceptions, &mut findings);
     sort(&mut findings);
-    let (disk, originals) = originals::originals(disk, &config, &sources, &history, overrides);
+    let (disk, originals) = originals::originals(disk, &config, &sources, (&history, &versions), overrides);
     let versions::Read { archive, held, .. } = versions;
     let currencies = originals::currencies(&disk, &config, &sources, &dates, (&archive, &held), &originals);
     let missing = originals::missing(&config, &sources);
@@ -254,7 +254,7 @@ pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) ->
     findings.extend(more);
     let (theme, more) = theme.map_err(Failure::Scan)?;
     findings.extend(more);
-    let (disk, originals) = originals::originals(disk, &config, &sources, &history, overrides);
+    let (disk, originals) = originals::originals(disk, &config, &sources, (&history, &versions), overrides);
     let world: Arc<dyn World + Send> = Arc::new(disk);
     let known = site::Versions {
         originals: &originals,

@@ -2,28 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Overrides, history_options};
-use crate::archive::{Archive, Held, Material, Timeline, material};
+use super::{Overrides, history_options, versions};
+use crate::archive::{Archive, Held, Material, Place, Timeline, material};
 use crate::config::Config;
 use crate::history::{self, Blobs, History, Which};
 use crate::meaning::Meaning;
 use crate::site::{Currency, CurrencyOf, Dates, Side};
 use crate::source::{Disk, FrontMatter, Matter, Source, Sources, World};
-use crate::vocabulary::{DocumentId, Locale, SourcePath};
+use crate::vocabulary::{DocumentId, Instant, Locale, SourcePath};
 
 /// By the file of the original.
 pub(super) type Originals = BTreeMap<SourcePath, Vec<Material>>;
 
 /// Reads the revisions of those originals to which a translation refers, or which are newer than one of their
-/// translations; nothing is read of the others.
+/// translations; nothing is read of the others, nor of those whose records say when they were changed.
 pub(super) fn originals(
     disk: Disk,
     config: &Config,
     sources: &Sources,
-    history: &History,
+    (history, versions): (&History, &versions::Read),
     overrides: &Overrides,
 ) -> (Disk, Originals) {
-    let wanted = wanted(&disk, config, sources, history);
+    let wanted = wanted(&disk, config, sources, (history, versions));
     if wanted.is_empty() {
         return (disk, Originals::new());
     }
@@ -45,11 +45,16 @@ pub(super) fn originals(
 }
 
 /// The originals, and the moment in seconds down to which their revisions matter.
-fn wanted<'s>(disk: &Disk, config: &Config, sources: &'s Sources, history: &History) -> Vec<(&'s Source, i64)> {
+fn wanted<'s>(
+    disk: &Disk,
+    config: &Config,
+    sources: &'s Sources,
+    (history, versions): (&History, &versions::Read),
+) -> Vec<(&'s Source, i64)> {
     let mut wanted = Vec::new();
     for texts in sources.texts.chunk_by(|one, next| one.document == next.document) {
         let Some(original) = texts.iter().find(|text| text.locale == config.source) else { continue };
-        let newest = history.of(&original.path).updated.ok();
+        let newest = history.of(&original.path).updated.ok().filter(|_| !versions.has_record(&original.path));
         let until = |text: &Source| {
             if translates(disk, &text.path).is_some() {
                 return Some(i64::MIN);
@@ -83,11 +88,14 @@ pub(super) fn currencies(
     let side = |source: &Source| {
         let timeline = archive.timelines.get(&source.document);
         let version = held.get(&source.path).copied();
-        let known = dates.get(&source.path).and_then(|dates| dates.updated.known());
         let frozen = timeline.zip(version).and_then(|(timeline, id)| timeline.get(id)?.texts.get(&source.locale));
-        let recorded = frozen.and_then(|frozen| frozen.updated);
-        let revision = known.map(|(_, revision)| revision.clone());
-        Side { updated: recorded.or(known.map(|(day, _)| day)), revision, version }
+        let recorded = frozen.filter(|frozen| matches!(frozen.place, Place::Record(..)));
+        let known = dates.get(&source.path).and_then(|dates| dates.updated.known());
+        let (updated, instant) = match recorded {
+            Some(frozen) => (frozen.updated, frozen.instant),
+            None => known.map(|(day, revision)| (day, Instant(revision.seconds))).unzip(),
+        };
+        Side { updated, instant, version, is_recorded: recorded.is_some() }
     };
     let mut found = BTreeMap::new();
     for texts in sources.texts.chunk_by(|one, next| one.document == next.document) {

@@ -17,6 +17,13 @@ pub(super) struct Read {
     pub are_recorded: bool,
 }
 
+impl Read {
+    /// Whether a record holds what a working text says.
+    pub(super) fn has_record(&self, path: &SourcePath) -> bool {
+        self.are_recorded && self.held.contains_key(path)
+    }
+}
+
 /// Reads the versions that the settings ask for. Records are proved whether they are used or not.
 pub(super) fn read(
     disk: &Disk,

@@ -13,7 +13,7 @@ use crate::diagnostic::fails;
 use crate::history::{Pass, Revision, Why, Work};
 use crate::site::{Currency, Dates, PassedOver, Updated};
 use crate::source::{FrontMatter, Matter, Source, World};
-use crate::vocabulary::{Day, DocumentId, Locale, VersionId};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, VersionId};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -124,10 +124,9 @@ fn why(updated: &Updated) -> Option<String> {
 }
 
 fn revision_json(day: Day, revision: &Revision) -> Map<String, Value> {
-    let instant = jiff::Timestamp::from_second(revision.seconds).map(|instant| instant.to_string()).ok();
     let values = [
         ("date", json!(day.to_string())),
-        ("instant", json!(instant)),
+        ("instant", json!(Instant(revision.seconds).to_string())),
         ("commit", json!(revision.commit)),
         ("subject", json!(revision.subject)),
     ];

@@ -3,7 +3,7 @@
 
 use super::{Entry, Node, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
-use crate::vocabulary::{Day, SourcePath};
+use crate::vocabulary::{Day, Instant, SourcePath};
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,6 +88,19 @@ impl<'a> Reader<'a> {
                 self.fault(found, &written.span, "not a day");
             })
             .ok()
+    }
+
+    /// A moment.
+    pub fn instant(&mut self, key: &'static str) -> Option<Instant> {
+        let written = self.text(key)?;
+        let instant = Instant::parse(&written.value);
+        if instant.is_some() {
+            return instant;
+        }
+        let message = format!("`{}` is not a moment", self.dotted(key));
+        let found = Diagnostic::error(Code::DATE_MALFORMED, message).cure("write it like 2016-06-01T12:00:00Z");
+        self.fault(found, &written.span, "not a moment");
+        None
     }
 
     /// `true` or `false`.

@@ -1,9 +1,8 @@
 //! Whether a translation has caught up with its original.
 
-use crate::archive::{Frozen, Material, Timeline};
+use crate::archive::{Frozen, Kind, Material, Timeline, Version};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::history::Revision;
-use crate::vocabulary::{Day, Locale, SourcePath, VersionId};
+use crate::vocabulary::{Day, Instant, Locale, SourcePath, VersionId};
 
 /// How a text stands to the original.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,10 +47,12 @@ pub enum Base {
 pub struct Side {
     /// The day of the last revision that changed what it says.
     pub updated: Option<Day>,
-    /// That revision.
-    pub revision: Option<Revision>,
+    /// The moment of that revision.
+    pub instant: Option<Instant>,
     /// The version that says the same.
     pub version: Option<VersionId>,
+    /// Whether a record of that version says so: then history has no say, so that the site is the same without it.
+    pub is_recorded: bool,
 }
 
 /// Everything that decides how a translation stands to its original.
@@ -77,7 +78,7 @@ impl Compared<'_> {
     /// How the translation stands to the original; nothing where what it says that it translates is not known.
     ///
     /// Where it says nothing, it reflects the newest revision of the original that is not later than its own
-    /// last change; one made by the same commit is not later.
+    /// last change; one made by the same commit, which has the same moment, is not later.
     #[must_use]
     pub fn currency(&self) -> Option<Currency> {
         match self.translates {
@@ -91,28 +92,32 @@ impl Compared<'_> {
 
     fn derived(&self) -> Currency {
         let (original, text) = (self.original, self.text);
-        if let (Some(newest), Some(own)) = (&original.revision, &text.revision) {
-            if newest.commit == own.commit || newest.seconds <= own.seconds {
-                return Currency::Current;
+        // Days, and names of versions, speak where records know no more.
+        let is_later = |instant: Option<Instant>, day: Option<Day>, version: Option<VersionId>| {
+            let by_instant = instant.zip(text.instant).map(|(one, own)| one > own);
+            let by_day = || day.zip(text.updated).map(|(one, own)| one > own);
+            by_instant.or_else(by_day).or_else(|| version.zip(text.version).map(|(one, own)| one > own))
+        };
+        // A translation that is as it was archived lacks what its original got since then.
+        let was_archived = || self.timeline.newest_text(self.source).is_some();
+        let moved_on = || (text.is_recorded && original.version.is_none() && was_archived()).then_some(true);
+        let is_behind = is_later(original.instant, original.updated, original.version).or_else(moved_on);
+        match is_behind {
+            Some(true) if original.is_recorded || original.instant.is_none() || text.instant.is_none() => {
+                let texts =
+                    self.timeline.versions().filter_map(|version| Some((version.id, version.texts.get(self.source)?)));
+                let is_old =
+                    |id: VersionId, text: &Frozen| is_later(text.instant, text.updated, Some(id)) == Some(false);
+                let base = texts.rev().find(|(id, frozen)| is_old(*id, frozen));
+                self.behind_version(base)
             }
-            let at = self.material.iter().position(|revision| revision.revision.seconds <= own.seconds);
-            return self.behind(at, original.updated);
-        }
-        match (original.updated, text.updated) {
-            (Some(changed), Some(own)) if changed > own => {
-                let is_old = |frozen: &&Frozen| frozen.updated.is_some_and(|day| day <= own);
-                let versions = self.timeline.versions().rev();
-                let mut texts = versions.filter_map(|version| Some((version.id, version.texts.get(self.source)?)));
-                let base = texts.find(|(_, frozen)| is_old(frozen));
-                Currency::Behind(Behind {
-                    reflects: base.and_then(|(_, frozen)| frozen.updated),
-                    base: base.map(|(id, _)| Base::Version(id)),
-                    since: None,
-                    changed,
-                })
+            Some(true) => {
+                let own = text.instant;
+                let is_old = |revision: &Material| own.is_some_and(|own| Instant(revision.revision.seconds) <= own);
+                self.behind(self.material.iter().position(is_old), original.updated)
             }
-            (Some(_), Some(_)) => Currency::Current,
-            _ => Currency::Unknown,
+            Some(false) => Currency::Current,
+            None => Currency::Unknown,
         }
     }
 
@@ -121,33 +126,50 @@ impl Compared<'_> {
         let newer = &self.material[..base.unwrap_or(self.material.len())];
         let missing = || newer.iter().filter(|revision| revision.is_material);
         let Some(changed) = missing().map(|revision| revision.day).next().or(changed) else { return Currency::Unknown };
-        let base = base.and_then(|at| self.material.get(at));
+        let base = base.map(|at| &self.material[at..]).unwrap_or_default();
         Currency::Behind(Behind {
-            reflects: base.map(|base| base.day),
-            base: base.map(|base| Base::Revision(base.text.clone())),
+            reflects: base.iter().find(|revision| revision.is_material).or(base.first()).map(|revision| revision.day),
+            base: base.first().map(|base| Base::Revision(base.text.clone())),
             since: missing().next_back().map(|revision| revision.day),
+            changed,
+        })
+    }
+
+    /// Behind the versions that are newer than one, in what they say.
+    fn behind_version(&self, base: Option<(VersionId, &Frozen)>) -> Currency {
+        let is_newer = |version: &&Version| base.is_none_or(|(id, _)| version.id > id) && version.kind == Kind::Major;
+        let mut newer = self.timeline.versions().filter(is_newer);
+        let since = newer.find_map(|version| version.texts.get(self.source)?.updated);
+        let Some(changed) = self.original.updated.or(since) else { return Currency::Unknown };
+        Currency::Behind(Behind {
+            reflects: base.and_then(|(id, frozen)| frozen.updated.or(Some(id.day()))),
+            base: base.map(|(id, _)| Base::Version(id)),
+            since,
             changed,
         })
     }
 
     fn of_version(&self, id: VersionId) -> Option<Currency> {
         let frozen = self.timeline.get(id)?.texts.get(self.source)?;
-        if self.original.version == Some(id) {
-            return Some(Currency::Current);
-        }
         if id.day() > self.today {
             return Some(Currency::Ahead(id));
         }
-        let later = self.timeline.versions().filter(|version| version.id > id);
-        let since = later.filter_map(|version| version.texts.get(self.source)).find_map(|frozen| frozen.updated);
-        let changed = self.original.updated.or(since)?;
-        let reflects = frozen.updated.or(Some(id.day()));
-        Some(Currency::Behind(Behind { base: Some(Base::Version(id)), reflects, since, changed }))
+        let newer = |version: &&Version| version.id > id && version.kind == Kind::Major;
+        let is_current = self.original.version.is_some_and(|now| {
+            let mut newer = self.timeline.versions().filter(newer).filter(|version| version.id <= now);
+            !newer.any(|version| version.texts.get(self.source).is_some())
+        });
+        Some(if is_current { Currency::Current } else { self.behind_version(Some((id, frozen))) })
     }
 
     fn of_revision(&self, name: &str) -> Option<Currency> {
-        let is_meant = |revision: &Material| name.len() >= 7 && revision.revision.commit.starts_with(name);
-        let at = self.material.iter().position(is_meant)?;
+        let name = Some(name).filter(|name| name.len() >= 7)?;
+        let is_its = |frozen: &&Frozen| frozen.commit.as_ref().is_some_and(|commit| commit.starts_with(name));
+        let has_it = |version: &&Version| version.texts.get(self.source).as_ref().is_some_and(is_its);
+        if let Some(version) = self.timeline.versions().find(has_it) {
+            return self.of_version(version.id);
+        }
+        let at = self.material.iter().position(|revision| revision.revision.commit.starts_with(name))?;
         let is_current = !self.material[..at].iter().any(|revision| revision.is_material);
         Some(if is_current { Currency::Current } else { self.behind(Some(at), self.original.updated) })
     }

@@ -9,7 +9,7 @@ use crate::archive::{Frozen, Held, Kind, Place, Timeline, Version};
 use crate::config::{Config, Publish, VersionsFrom};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::World;
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath, VersionId};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, VersionId};
 
 /// How the working text of a document stands to its versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,7 +192,7 @@ fn date(text: &mut Translation, version: &Version, sink: &mut Vec<Diagnostic>) {
     {
         sink.push(date_differs(&text.path, version.id, updated, known, revision.short()));
     }
-    text.recorded = Some(Recorded { updated: frozen.updated });
+    text.recorded = Some(Recorded { updated: frozen.updated, instant: frozen.instant });
     text.effective = Some(version.id.day());
     text.published = version.published.or(text.published);
 }
@@ -205,6 +205,7 @@ fn of_working(id: VersionId, working: &BTreeMap<Locale, Translation>, before: &T
         place: Place::Working,
         source: text.path.clone(),
         updated: text.updated(),
+        instant: text.dates.updated.known().map(|(_, revision)| Instant(revision.seconds)),
         commit: text.dates.updated.known().map(|(_, revision)| revision.commit.clone()),
     };
     Version {

@@ -12,7 +12,7 @@ use crate::config::{Config, variables};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{Options, Outline, Prose, line, lint, parse};
 use crate::source::{FrontMatter, Matter, Source, Sources, TextError, World};
-use crate::vocabulary::{Day, DocumentId, Locale, SourcePath};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath};
 
 /// Reads a text and parses it.
 ///
@@ -104,8 +104,9 @@ pub(super) fn compare(
 }
 
 fn side(text: &Translation) -> Side {
-    let revision = text.dates.updated.known().map(|(_, revision)| revision.clone());
-    Side { updated: text.updated(), revision, version: text.version }
+    let known = || text.dates.updated.known().map(|(_, revision)| Instant(revision.seconds));
+    let instant = text.recorded.map_or_else(known, |recorded| recorded.instant);
+    Side { updated: text.updated(), instant, version: text.version, is_recorded: text.recorded.is_some() }
 }
 
 fn translation(

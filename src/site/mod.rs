@@ -32,7 +32,7 @@ use crate::language::Strings;
 use crate::markdown::{Anchors, Outline, Prose};
 use crate::source::{Sources, TextError, World};
 use crate::theme::{Theme, Words};
-use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath, VersionId};
+use crate::vocabulary::{Day, DocumentId, Instant, Locale, SitePath, SourcePath, VersionId};
 
 /// A whole site.
 pub struct Site {
@@ -96,6 +96,8 @@ impl Document {
 pub struct Recorded {
     /// The day of the last revision that changed what the text says.
     pub updated: Option<Day>,
+    /// The moment of that revision.
+    pub instant: Option<Instant>,
 }
 
 /// A document in one language.
@@ -307,7 +309,7 @@ impl Site {
         (text.ids, text.anchors) = text.outline.ids(followed.as_ref().map(|(outline, ids)| (*outline, ids.as_slice())));
         text.files = version.copies();
         text.version = Some(version.id);
-        text.recorded = Some(Recorded { updated: edition.text.updated });
+        text.recorded = Some(Recorded { updated: edition.text.updated, instant: edition.text.instant });
         text.effective = Some(version.id.day());
         text.published = version.published.or(text.published);
         Ok(text)

@@ -87,6 +87,27 @@ impl Zone {
     }
 }
 
+/// A moment, in seconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Instant(pub i64);
+
+impl Instant {
+    /// Reads a moment as RFC 3339 writes it: `2016-06-01T12:00:00Z`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse::<jiff::Timestamp>().ok().map(|moment| Self(moment.as_second()))
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match jiff::Timestamp::from_second(self.0) {
+            Ok(moment) => moment.fmt(f),
+            Err(_) => write!(f, "@{}", self.0),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +119,15 @@ mod tests {
         for wrong in ["2016-6-1", "01.06.2016", "2016-06-01T00:00", "", "+016-06-01"] {
             assert!(Day::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_instant_is_written_in_utc() {
+        let instant = Instant(1_464_852_600);
+        assert_eq!(instant.to_string(), "2016-06-02T07:30:00Z");
+        assert_eq!(Instant::parse("2016-06-02T07:30:00Z"), Some(instant));
+        assert_eq!(Instant::parse("2016-06-02T09:30:00+02:00"), Some(instant));
+        assert_eq!(Instant::parse("2016-06-02"), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod locale;
 mod path;
 mod version;
 
-pub use day::{Day, Zone};
+pub use day::{Day, Instant, Zone};
 pub use document::DocumentId;
 pub use locale::{Direction, Locale, LocaleFault};
 pub use path::{SitePath, SourcePath};

@@ -17,6 +17,7 @@ fn record(document: &str, version: &str) -> NewRecord {
         text: format!("# {document} {version} {locale}\n"),
         source: SourcePath::new(format!("content/{document}/{locale}.md")),
         updated: None,
+        instant: None,
         commit: None,
     };
     let locales = ["de", "en"].map(|tag| (Locale::parse(tag).unwrap_or_else(|fault| panic!("{fault}")), text(tag)));

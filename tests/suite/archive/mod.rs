@@ -7,6 +7,7 @@ mod command;
 mod damage;
 mod killed;
 mod proof;
+mod refusals;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -247,6 +247,7 @@ impl Made {
             text: text(&self.says(tag)),
             source: SourcePath::new(format!("content/privacy/{tag}.md")),
             updated: None,
+            instant: None,
             commit: None,
         };
         NewRecord {
@@ -381,7 +382,6 @@ fn day_near(made: &[Made], near: prop::sample::Index, off: i32) -> Day {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() })]
-
     #[test]
     fn of_any_timeline_one_version_is_in_force(
         steps in steps(false), from_history in 0..5_usize, near in any::<prop::sample::Index>(), off in -30..30_i32,
