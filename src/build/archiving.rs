@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Failure, Overrides, refusals, survey, versions};
+use super::{Failure, Overrides, originals, refusals, survey, versions};
 use crate::archive::{self, Archive, Held, Kind, NewRecord, NewText, Place, Timeline, Unknown, Version};
 use crate::config::{Config, Publish, VersionsFrom};
 use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::history::Work;
-use crate::site::{self, Dates, Updated};
-use crate::source::{Disk, FrontMatter, Matter, Source, World};
+use crate::site::{self, Currency, Dates, Updated};
+use crate::source::{Disk, FrontMatter, Matter, Source, Sources, World};
 use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, VersionId, Zone};
 
 /// What is to be frozen, and what may be passed over.
@@ -73,6 +73,9 @@ pub fn archive(
     let history = super::read_history(&disk, &config, &sources, overrides, false, &mut history_findings);
     let paths: Vec<&SourcePath> = texts.iter().map(|source| &source.path).collect();
     let (dates, _) = site::dates(&history, &paths, &|_| false, &config.time_zone, disk.today());
+    let own = Sources { texts: texts.iter().map(|source| (*source).clone()).collect() };
+    let (disk, material) = originals::originals(disk, &config, &own, (&history, &read), overrides);
+    let currencies = originals::currencies(&disk, &config, &own, &dates, (&read.archive, &read.held), &material);
     let mut work = Archiving {
         config: &config,
         disk: &disk,
@@ -84,6 +87,7 @@ pub fn archive(
         texts: &texts,
         published: &published,
         dates: &dates,
+        currencies: &currencies,
         findings: &mut findings,
     };
     let (mut written, mut because, mut unchanged) = (None, "", None);
@@ -113,6 +117,7 @@ struct Archiving<'a> {
     /// The files beside the texts that pages may show.
     published: &'a BTreeSet<SourcePath>,
     dates: &'a BTreeMap<SourcePath, Dates>,
+    currencies: &'a BTreeMap<SourcePath, Currency>,
     findings: &'a mut Vec<Diagnostic>,
 }
 
@@ -289,20 +294,12 @@ impl Archiving<'_> {
         if self.request.allowed.behind {
             return;
         }
-        let known = |source: &&Source| match &self.dates.get(&source.path)?.updated {
-            Updated::Known { day, revision } => Some((*day, revision.clone())),
-            Updated::Unknown { .. } => None,
-        };
         let Some(original) = self.texts.iter().find(|source| source.locale == self.config.source) else { return };
-        let Some((day, newest)) = known(original) else { return };
-        for source in self.texts.iter().filter(|source| source.locale != original.locale) {
-            if let Some((own, revision)) = known(source)
-                && revision.seconds < newest.seconds
-                && revision.commit != newest.commit
-            {
-                self.findings.push(refusals::behind(&source.path, own, &original.path, day));
-            }
-        }
+        let behind = self.texts.iter().filter_map(|source| match self.currencies.get(&source.path)? {
+            Currency::Behind(behind) => Some(refusals::behind(&source.path, &original.path, behind)),
+            _ => None,
+        });
+        self.findings.extend(behind);
     }
 
     /// The first day in force: as told, as stated, or as the page has said it so far.

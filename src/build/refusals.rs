@@ -4,6 +4,7 @@ use crate::archive;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::history::Why;
+use crate::site::Behind;
 use crate::vocabulary::{Day, DocumentId, SourcePath, VersionId};
 
 pub(super) fn from_git() -> Diagnostic {
@@ -61,11 +62,13 @@ pub(super) fn no_commit(path: &SourcePath, why: &Why) -> Diagnostic {
         .cure(format!("{}; or say --uncommitted: then the record names no commit", why.cure()))
 }
 
-pub(super) fn behind(path: &SourcePath, own: Day, original: &SourcePath, day: Day) -> Diagnostic {
-    let message = format!("`{path}` was updated on {own}, before its original `{original}` ({day})");
-    Diagnostic::error(Code::TRANSLATION_BEHIND, message)
-        .in_file(path)
-        .cure("bring the translation up to date; or say --behind to archive it as it is")
+pub(super) fn behind(path: &SourcePath, original: &SourcePath, behind: &Behind) -> Diagnostic {
+    let reflects = behind.reflects.map(|day| format!("; it reflects that of {day}")).unwrap_or_default();
+    let message = format!("`{path}` is behind its original, which was changed on {}{reflects}", behind.changed);
+    Diagnostic::error(Code::TRANSLATION_BEHIND, message).in_file(path).and(original, "the original").cure(
+        "bring the translation up to date; if it is, say `translates` in its front matter; or say --behind to \
+         archive it as it is",
+    )
 }
 
 pub(super) fn before_newest(document: &DocumentId, day: Day, newest: VersionId) -> Diagnostic {

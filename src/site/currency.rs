@@ -139,7 +139,12 @@ impl Compared<'_> {
     fn behind_version(&self, base: Option<(VersionId, &Frozen)>) -> Currency {
         let is_newer = |version: &&Version| base.is_none_or(|(id, _)| version.id > id) && version.kind == Kind::Major;
         let mut newer = self.timeline.versions().filter(is_newer);
-        let since = newer.find_map(|version| version.texts.get(self.source)?.updated);
+        let recorded = newer.find_map(|version| version.texts.get(self.source)?.updated);
+        // What is not archived yet stands in history only.
+        let instant = base.and_then(|(_, frozen)| frozen.instant);
+        let is_later = |revision: &&Material| instant.is_some_and(|then| Instant(revision.revision.seconds) > then);
+        let mut lacking = self.material.iter().filter(is_later).filter(|revision| revision.is_material);
+        let since = recorded.or_else(|| lacking.next_back().map(|revision| revision.day));
         let Some(changed) = self.original.updated.or(since) else { return Currency::Unknown };
         Currency::Behind(Behind {
             reflects: base.and_then(|(id, frozen)| frozen.updated.or(Some(id.day()))),
@@ -155,10 +160,14 @@ impl Compared<'_> {
             return Some(Currency::Ahead(id));
         }
         let newer = |version: &&Version| version.id > id && version.kind == Kind::Major;
-        let is_current = self.original.version.is_some_and(|now| {
-            let mut newer = self.timeline.versions().filter(newer).filter(|version| version.id <= now);
-            !newer.any(|version| version.texts.get(self.source).is_some())
-        });
+        let only_corrected = || {
+            self.original.version.is_some_and(|now| {
+                let mut newer = self.timeline.versions().filter(newer).filter(|version| version.id <= now);
+                !newer.any(|version| version.texts.get(self.source).is_some())
+            })
+        };
+        let instants = self.original.instant.zip(frozen.instant);
+        let is_current = instants.map_or_else(only_corrected, |(now, then)| now <= then);
         Some(if is_current { Currency::Current } else { self.behind_version(Some((id, frozen))) })
     }
 

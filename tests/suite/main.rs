@@ -17,4 +17,5 @@ mod reading;
 mod repositories;
 mod robust;
 mod tidy;
+mod translations;
 mod versions;

@@ -96,10 +96,10 @@ fn in_a_shallow_clone_the_reason_is_the_missing_history() {
 #[test]
 fn a_translation_that_is_behind_is_refused() {
     let project = site(&["a"]);
-    project.save("2020-01-02", &[("content/a/de.md", "# A\n\nEins.\n")]);
-    project.archives("2020-01-02", &["a"], "2020-01-02");
+    project.save("2020-01-01", &[("content/a/de.md", "# A\n\nEins.\n")]);
+    project.archives("2020-01-01", &["a"], "2020-01-01");
     project.save("2020-02-01", &[(&path("a"), &text("Second."))]);
-    let reason = ["error[translation-behind]", "`content/a/de.md`", "2020-01-02", "2020-02-01", "--behind"];
+    let reason = ["error[translation-behind]", "`content/a/de.md`", "2020-01-01", "2020-02-01", "--behind"];
     project.refuses("2020-02-01", &["a"], &reason);
     project.archives("2020-02-01", &["a", "--behind"], "2020-02-01");
     // What only changes the form of the original puts no translation behind.

@@ -29,7 +29,7 @@ fn text_from(day: &str, words: &str) -> String {
 }
 
 /// What a site does in these tests.
-trait Versioned {
+pub(crate) trait Versioned {
     /// Runs a command on a day, which ends well.
     fn on(&self, day: &str, args: &[&str]) -> Run;
     /// Writes the text of a document in some languages, and archives it with `--effective` as of that day.
@@ -98,7 +98,7 @@ fn built_at(project: &Project, root: &Path, day: &str) -> Built {
 
 /// What a run found, but for unknown dates: `warning[code]` and everything that it says.
 #[track_caller]
-fn findings(run: &Run) -> Vec<(String, String)> {
+pub(crate) fn findings(run: &Run) -> Vec<(String, String)> {
     let json = run.json();
     let found = json["findings"].as_array().unwrap_or_else(|| panic!("{json:#}")).iter();
     let found = found.filter(|found| found["code"] != "date-unknown");
@@ -113,9 +113,9 @@ fn findings(run: &Run) -> Vec<(String, String)> {
 }
 
 /// A site that was built.
-struct Built {
-    tree: Tree,
-    findings: Vec<(String, String)>,
+pub(crate) struct Built {
+    pub(crate) tree: Tree,
+    pub(crate) findings: Vec<(String, String)>,
 }
 
 /// A step of a timeline as it should be.
@@ -148,7 +148,7 @@ fn next<'s>(id: &'s str, says: &'s str) -> Step<'s> {
 impl Built {
     /// Requires these findings and no others: `warning[code]`, and words that each says.
     #[track_caller]
-    fn finds(&self, expected: &[(&str, &[&str])]) -> &Self {
+    pub(crate) fn finds(&self, expected: &[(&str, &[&str])]) -> &Self {
         let fits = |(found, said): &(String, String), (code, words): &(&str, &[&str])| {
             found == code && words.iter().all(|word| said.contains(word))
         };
@@ -158,24 +158,24 @@ impl Built {
         self
     }
 
-    fn text(&self, path: &str) -> Option<String> {
+    pub(crate) fn text(&self, path: &str) -> Option<String> {
         let bytes = self.tree.0.get(Path::new(path))?.as_ref()?;
         Some(String::from_utf8(bytes.clone()).expect("UTF-8"))
     }
 
     /// Whether a page is there: `en/privacy/`.
-    fn has(&self, folder: &str) -> bool {
+    pub(crate) fn has(&self, folder: &str) -> bool {
         self.text(&format!("{folder}index.html")).is_some()
     }
 
     #[track_caller]
-    fn page(&self, folder: &str) -> Page {
+    pub(crate) fn page(&self, folder: &str) -> Page {
         let raw = self.text(&format!("{folder}index.html")).unwrap_or_else(|| panic!("no page {folder}"));
         Page { folder: folder.to_owned(), html: Html::parse_document(&raw), raw }
     }
 
     #[track_caller]
-    fn json(&self, path: &str) -> Value {
+    pub(crate) fn json(&self, path: &str) -> Value {
         let text = self.text(path).unwrap_or_else(|| panic!("no {path}"));
         serde_json::from_str(&text).expect("JSON")
     }
@@ -299,25 +299,25 @@ impl Step<'_> {
 }
 
 /// A page of a site.
-struct Page {
+pub(crate) struct Page {
     folder: String,
     html: Html,
     raw: String,
 }
 
 impl Page {
-    fn select(&self, selector: &str) -> Vec<ElementRef<'_>> {
+    pub(crate) fn select(&self, selector: &str) -> Vec<ElementRef<'_>> {
         self.html.select(&Selector::parse(selector).expect("a selector")).collect()
     }
 
     /// The words of each notice that fits.
-    fn notices(&self, selector: &str) -> Vec<String> {
+    pub(crate) fn notices(&self, selector: &str) -> Vec<String> {
         let kinds = selector.split(", ").map(|kind| format!(".notice{kind}")).collect::<Vec<_>>().join(", ");
         self.select(&kinds).into_iter().map(words_of).collect()
     }
 
     /// Where the first such link in a part of the page leads.
-    fn link_in(&self, part: ElementRef<'_>, selector: &str) -> Option<String> {
+    pub(crate) fn link_in(&self, part: ElementRef<'_>, selector: &str) -> Option<String> {
         let link = part.select(&Selector::parse(selector).expect("a selector")).next()?;
         Some(target(&self.folder, link.attr("href")?))
     }
