@@ -17,6 +17,8 @@ pub struct Material {
     pub text: Frozen,
     /// Whether it changed what the text says, and nobody called it editorial.
     pub is_material: bool,
+    /// Whether it says what the newest revision says.
+    pub is_as_now: bool,
 }
 
 /// The revisions of a text, newest first, down to the last change that is not later than a moment, in seconds.
@@ -30,11 +32,15 @@ pub fn material(
     all: &[OldText],
     until: i64,
 ) -> Vec<Material> {
-    let mut found = Vec::new();
+    let (mut found, mut has_changed) = (Vec::new(), false);
     let there: Vec<&OldText> = all.iter().filter(|old| old.text.is_some()).collect();
     for (at, old) in there.iter().enumerate() {
         let (Some(id), Some(day)) = (&old.text, config.time_zone.day_of(old.revision.seconds)) else { continue };
         let changed = there.get(at + 1).is_none_or(|before| differ(world, reader, source, before, old));
+        // As long as nothing changed, all say the same.
+        let is_as_now = !has_changed || !differ(world, reader, source, old, there[0]);
+        let is_material = changed && !old.is_editorial;
+        has_changed |= is_material;
         found.push(Material {
             revision: old.revision.clone(),
             day,
@@ -45,9 +51,10 @@ pub fn material(
                 instant: Some(Instant(old.revision.seconds)),
                 commit: Some(old.revision.commit.clone()),
             },
-            is_material: changed && !old.is_editorial,
+            is_material,
+            is_as_now,
         });
-        if old.revision.seconds <= until && changed && !old.is_editorial {
+        if old.revision.seconds <= until && is_material {
             break;
         }
     }

@@ -1,6 +1,6 @@
 //! Whether a translation has caught up with its original.
 
-use crate::archive::{Frozen, Kind, Material, Timeline, Version};
+use crate::archive::{Frozen, Kind, Material, Place, Timeline, Version};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::vocabulary::{Day, Instant, Locale, SourcePath, VersionId};
 
@@ -121,12 +121,15 @@ impl Compared<'_> {
         }
     }
 
-    /// Behind all revisions that are newer than one, if any of them says something else.
+    /// Behind all revisions that are newer than one, unless the original says again what that one said.
     fn behind(&self, base: Option<usize>, changed: Option<Day>) -> Currency {
         let newer = &self.material[..base.unwrap_or(self.material.len())];
         let missing = || newer.iter().filter(|revision| revision.is_material);
         let Some(changed) = missing().map(|revision| revision.day).next().or(changed) else { return Currency::Unknown };
         let base = base.map(|at| &self.material[at..]).unwrap_or_default();
+        if base.first().is_some_and(|base| base.is_as_now) {
+            return Currency::Current;
+        }
         Currency::Behind(Behind {
             reflects: base.iter().find(|revision| revision.is_material).or(base.first()).map(|revision| revision.day),
             base: base.first().map(|base| Base::Revision(base.text.clone())),
@@ -135,9 +138,13 @@ impl Compared<'_> {
         })
     }
 
-    /// Behind the versions that are newer than one, in what they say.
+    /// Behind the versions that are newer than one, unless the original says again what that one said.
     fn behind_version(&self, base: Option<(VersionId, &Frozen)>) -> Currency {
         let is_newer = |version: &&Version| base.is_none_or(|(id, _)| version.id > id) && version.kind == Kind::Major;
+        let now = self.original.version.and_then(|now| self.timeline.get(now)?.texts.get(self.source));
+        if base.zip(now).is_some_and(|((_, then), now)| is_copy(then, now)) {
+            return Currency::Current;
+        }
         let mut newer = self.timeline.versions().filter(is_newer);
         let recorded = newer.find_map(|version| version.texts.get(self.source)?.updated);
         // What is not archived yet stands in history only.
@@ -182,6 +189,11 @@ impl Compared<'_> {
         let is_current = !self.material[..at].iter().any(|revision| revision.is_material);
         Some(if is_current { Currency::Current } else { self.behind(Some(at), self.original.updated) })
     }
+}
+
+/// Whether two records hold the same bytes.
+fn is_copy(one: &Frozen, other: &Frozen) -> bool {
+    matches!((&one.place, &other.place), (Place::Record(_, one), Place::Record(_, other)) if one == other)
 }
 
 pub(super) fn unknown(path: &SourcePath, name: &str) -> Diagnostic {

@@ -72,6 +72,21 @@ fn a_correction_of_the_translation_alone_counts_unless_it_is_editorial() {
 }
 
 #[test]
+fn an_original_that_went_back_has_nothing_to_catch_up_with() {
+    let project = translated();
+    project.save("2020-02-01", "Change", &[(EN, &text("Two things."))]);
+    project.save("2020-03-01", "Change", &[(EN, &text("Three things."))]);
+    project.save("2020-04-01", "Go back", &[(EN, &text("One *thing*."))]);
+    is_current(&project);
+    project.save("2020-05-01", "Change", &[(EN, &text("Four things."))]);
+    is_behind(&project, "2020-01-01", "2020-02-01", "2020-05-01");
+    project.save("2020-06-01", "Go back", &[(EN, &text("One thing."))]);
+    project.on(TODAY, &["import"]);
+    project.save("2020-07-01", "Import", &[]);
+    is_current(&project);
+}
+
+#[test]
 fn the_moment_decides_within_a_day() {
     let project = translated();
     project.save("2020-02-01T10:00:00Z", "Change", &[(EN, &text("Two things."))]);
