@@ -58,18 +58,77 @@ fn of_headers(text: &str) -> Rules {
     rules
 }
 
+/// A file of this repository.
+fn own(path: &str) -> String {
+    fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).expect(path)
+}
+
 fn netlify() -> String {
-    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/netlify.toml")).expect("netlify.toml")
+    own("netlify.toml")
+}
+
+/// The headers that a build writes.
+fn written() -> Rules {
+    let settings = "[site]\nbase_url = \"https://policies.example.com/\"\n";
+    let project = Project::new(&[("engross.toml", settings), ("content/privacy/en.md", "# Privacy\n")]);
+    project.run(&["build"]).ends(0);
+    of_headers(&fs::read_to_string(project.public().join("_headers")).expect("_headers"))
+}
+
+/// The code in the manual that begins with such a fence, below a heading.
+fn snippet(manual: &str, heading: &str, fence: &str) -> String {
+    let (_, section) = manual.split_once(&format!("\n## {heading}\n")).expect(heading);
+    let (_, code) = section.split_once(&format!("```{fence}\n")).expect(fence);
+    code.split_once("\n```").expect("its end").0.to_owned()
 }
 
 #[test]
 fn netlify_toml_and_headers_agree() {
-    let settings = "[site]\nbase_url = \"https://policies.example.com/\"\n";
-    let project = Project::new(&[("engross.toml", settings), ("content/privacy/en.md", "# Privacy\n")]);
-    project.run(&["build"]).ends(0);
-    let written = fs::read_to_string(project.public().join("_headers")).expect("_headers");
-    assert_eq!(of_headers(&written), of_netlify(&netlify()));
-    assert!(written.contains("script-src 'self'") && !written.contains("unsafe"));
+    let written = written();
+    assert_eq!(written, of_netlify(&netlify()));
+    let policy = &written["/*"]["Content-Security-Policy"];
+    assert!(policy.contains("script-src 'self'") && !policy.contains("unsafe"), "{policy}");
+}
+
+#[test]
+fn the_manual_gives_vercel_the_same_headers() {
+    let settings: serde_json::Value =
+        serde_json::from_str(&snippet(&own("docs/hosting.md"), "Vercel", "json")).expect("JSON");
+    let word = |value: &serde_json::Value| value.as_str().expect("text").to_owned();
+    let rule = |rule: &serde_json::Value| {
+        let headers = rule["headers"].as_array().expect("a list").iter();
+        let headers = headers.map(|header| (word(&header["key"]), word(&header["value"]))).collect();
+        (word(&rule["source"]).replace("(.*)", "*"), headers)
+    };
+    let rules: Rules = settings["headers"].as_array().expect("a list").iter().map(rule).collect();
+    assert_eq!(rules, written());
+}
+
+#[test]
+fn the_manual_gives_nginx_the_same_headers() {
+    let settings = snippet(&own("docs/hosting.md"), "nginx", "nginx");
+    let headers: BTreeMap<String, String> = settings
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("add_header ")?.strip_suffix(" always;")?.split_once(' '))
+        .map(|(name, value)| (name.to_owned(), value.trim_matches('"').to_owned()))
+        .collect();
+    let written = written();
+    for (name, value) in &written["/*"] {
+        assert_eq!(headers.get(name), Some(value), "{name}");
+    }
+    let kept = &written["/assets/*"]["Cache-Control"];
+    assert!(settings.contains(&format!("~^/assets/ \"{kept}\";")) && headers["Cache-Control"] == "$kept");
+    // One `add_header` in a location would take away all others there.
+    assert_eq!(settings.matches("add_header").count(), headers.len());
+}
+
+#[test]
+fn workflows_see_the_whole_history_and_fail_on_warnings() {
+    let workflow = own(".github/workflows/pages.yml");
+    assert!(workflow.contains("fetch-depth: 0") && workflow.contains("engross build --strict"), "{workflow}");
+    let manual = own("docs/hosting.md");
+    assert!(snippet(&manual, "GitHub Pages", "yaml\nname: Check").contains("fetch-depth: 0"));
+    assert!(snippet(&manual, "GitLab Pages", "yaml").contains("GIT_DEPTH: \"0\""));
 }
 
 #[test]

@@ -2,7 +2,10 @@
 //! told, and the order of lists.
 
 use super::Pages;
+use crate::project::{Project, Tree};
+use engross::config::{self, Config};
 use engross::vocabulary::SitePath;
+use std::path::Path;
 
 const POLICIES: [(&str, &str); 3] = [
     ("p/en.md", "# Privacy\n\nWe *never* sell data.\n"),
@@ -29,6 +32,37 @@ fn colours_reach_the_style_sheet_and_are_readable() {
     assert!(!self::style(&plain).contains("#7a0000"));
     let both = Pages::of("[theme]\naccent = \"#700\"\naccent_dark = \"#fcc\"\n", &POLICIES);
     assert!(self::style(&both).contains("--accent: #770000") && self::style(&both).contains("--accent: #ffcccc"));
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_is_told() {
+    let pages = Pages::of("[theme]\naccent = \"#777\"\n", &POLICIES);
+    assert!(style(&pages).contains("--accent: #777777"), "it is the author's choice");
+    let settings = "[site]\nbase_url = \"https://example.com/\"\n[theme]\naccent = \"#999\"\naccent_dark = \"#333\"\n";
+    let (_, findings) = config::read(&Config::settings_path(), settings);
+    let told: Vec<(&str, &str)> = findings.iter().map(|found| (found.code.as_str(), &*found.message)).collect();
+    let ["contrast", "contrast"] = [told[0].0, told[1].0] else { panic!("{told:?}") };
+    assert!(told[0].1.contains("#999999") && told[1].1.contains("#333333"), "{told:?}");
+}
+
+#[test]
+fn a_logo_stands_beside_the_title() {
+    let settings =
+        "[site]\nbase_url = \"https://example.com/legal/\"\ntitle = \"Policies\"\n[theme]\nlogo = \"img/logo.svg\"\n";
+    let project = Project::new(&[("engross.toml", settings), ("content/p/en.md", "# P\n")]);
+    project.run(&["check"]).ends(1).says(&["theme.logo", "`img/logo.svg`, which is not there"]);
+    project.write("img/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    project.run(&["build"]).ends(0);
+    let tree = Tree::of(&project.public());
+    let page = tree.0[Path::new("en/p/index.html")].clone().expect("a file");
+    let page = String::from_utf8(page).expect("UTF-8");
+    let (_, rest) = page.split_once("<img src=\"../../").expect("a picture");
+    let address = rest.split_once('"').expect("its address").0;
+    assert!(tree.0.contains_key(Path::new(address)), "{address}");
+    // The title beside it says the same.
+    assert!(rest.split_once('>').expect("its end").0.contains("alt=\"\""), "{rest}");
+    project.write("engross.toml", settings.replace("img/logo.svg", "../logo.svg"));
+    project.run(&["check"]).ends(2).says(&["theme.logo", "engross.toml:5", "content/logo.svg"]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod compare;
 mod days;
 mod history;
 mod import;
+mod machines;
 mod timeline;
 
 use std::collections::BTreeMap;
