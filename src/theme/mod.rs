@@ -108,8 +108,11 @@ impl Theme {
         sink.extend(theme.strings.unknown_variables(|tag| theme.source(&format!("strings/{tag}.ftl"))));
         theme.tera.autoescape_on(vec![".html", ".xml"]);
         // All at once: a template may extend one that comes later.
-        if let Err(error) = theme.tera.add_raw_templates(templates) {
-            sink.push(fault::diagnose(&error, |name| theme.source(&format!("templates/{name}"))));
+        let all = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        if let Err(error) = theme.tera.add_raw_templates(all) {
+            let text = |name: &str| templates.get(name).map(String::as_str);
+            let (first, others) = fault::diagnose(&error, |name| theme.template(name), text);
+            sink.extend([first].into_iter().chain(others));
         }
         (theme, sink)
     }
@@ -122,8 +125,12 @@ impl Theme {
         let mut out = Vec::with_capacity(size);
         match self.tera.render_to(template, context, &mut out) {
             Ok(()) => Ok(out),
-            Err(error) => Err(Box::new(fault::diagnose(&error, |name| self.source(&format!("templates/{name}"))))),
+            Err(error) => Err(Box::new(fault::diagnose(&error, |name| self.template(name), |_| None).0)),
         }
+    }
+
+    fn template(&self, name: &str) -> SourcePath {
+        self.source(&format!("templates/{name}"))
     }
 
     fn source(&self, path: &str) -> SourcePath {

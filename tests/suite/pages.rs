@@ -3,6 +3,7 @@
 
 mod around;
 mod dated;
+mod theme;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -229,25 +230,4 @@ fn front_matter_gives_title_and_effective_day() {
         &["<h1 data-engross>Terms</h1>", "<time datetime=\"2021-03-04\">March 4, 2021</time>", "<h2 id=\"part\">"],
     );
     pages.has("de/p", &["<time datetime=\"2021-03-04\">4. März 2021</time>"]);
-}
-
-#[test]
-fn a_theme_replaces_file_by_file_and_its_faults_have_a_place() {
-    let file = |path: &str, text: &str| ThemeFiles::from([(path.to_owned(), Arc::from(text.as_bytes()))]);
-    let texts = [("p/en.md", "# P\n")];
-    let own =
-        Pages::with_theme("", &texts, &file("strings/en.ftl", "contents = What is in it\nall-policies = Everything\n"));
-    own.has("en/p", &["Everything"]);
-    let wrong = Pages::with_theme("", &texts, &file("strings/de.ftl", "updated = Am { $dat }\n"));
-    assert_eq!(wrong.codes(), ["string-syntax"]);
-    assert_eq!(wrong.findings[0].help.as_deref(), Some("what can be filled in here: { $date }"));
-    let broken = Pages::with_theme(
-        "",
-        &texts,
-        &file("templates/home.html", "{% extends \"base.html\" %}\n{% block main %}{{ nope.x }}{% endblock %}"),
-    );
-    let (path, page) = broken.plan.pages().get_key_value(&SitePath::folder("en")).expect("the home");
-    let fault = render(&broken.site, path, page, Audience::Public).expect_err("a fault");
-    let place = fault.place.expect("a place");
-    assert_eq!((fault.code.as_str(), place.path.as_str()), ("template", "themes/default/templates/home.html"));
 }
