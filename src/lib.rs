@@ -18,6 +18,7 @@
 //!       └────────┬───────┬───────────┴───────┴──────────────────┘   versions in time
 //!                ▼                  │  texts by path, loaded when needed (World)
 //!              Site   documents, languages, fallbacks, what is in force today, routes, links,
+//!                │      Currency of each translation, by Archive where that knows, else by History,
 //!                │      Redline = compare(old Prose, new Prose) for pairs of versions
 //!          ┌─────┴──────┐
 //!          ▼            ▼
@@ -50,7 +51,8 @@
 //! rendered text. **Touched**: the day of the last revision of the file. **Version**: a text and the
 //! day from which it applies. **Effective date**: the first day in force. **Timeline**: a document's
 //! versions in order. **Standing**: upcoming, in force, superseded. **Fallback**: the original shown
-//! where a translation is missing. **Redline**: a comparison of two versions for a reader.
+//! where a translation is missing. **Currency**: whether a translation has caught up with its
+//! original: current, behind, ahead, missing. **Redline**: a comparison of two versions for a reader.
 //!
 //! # Layers
 //! A module uses only what stands above it in this list; `tests/suite/tidy.rs` reads every
