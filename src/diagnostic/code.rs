@@ -59,6 +59,7 @@ codes! {
     LINK_BROKEN = "link-broken": "A link to a page that is not there.";
     LINK_OUTSIDE = "link-outside": "A link to something on this host that is not part of the site.";
     LINK_UNSAFE = "link-unsafe": "A link that could run a script.";
+    LIST_DATE = "list-date": "A date that is shown as a list.";
     LIST_NUMBER = "list-number": "A list whose numbers are shown differently from what was typed.";
     LIST_SPACE = "list-space": "A line that begins like a list but is none.";
     LOCALE_UNKNOWN = "locale-unknown": "A name that is no known language tag.";

@@ -133,6 +133,15 @@ pub(super) fn list_space(path: &SourcePath, mark: &str, at: Span) -> Diagnostic 
         .cure(format!("write \"{mark} \" before the words"))
 }
 
+pub(super) fn list_date(path: &SourcePath, day: usize, rest: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(
+        Code::LIST_DATE,
+        format!("the date \"{day}. {rest}\" is shown as a list that begins with {day}"),
+    )
+    .at(path, at, "a list")
+    .cure(format!("write a backslash before the dot: {day}\\. {rest}"))
+}
+
 pub(super) fn stray_markup(path: &SourcePath, mark: &str, at: Span) -> Diagnostic {
     Diagnostic::warning(Code::STRAY_MARKUP, format!("`{mark}` reaches the page as it is typed: its partner is missing"))
         .at(path, at, "shown as text")

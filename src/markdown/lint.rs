@@ -3,7 +3,7 @@
 use super::elements::{Tag, tag};
 use super::findings;
 use super::outline::tag_attributes;
-use super::prose::{Block, BlockKind, Inline, Item, Link, Note, Prose, plain};
+use super::prose::{Block, BlockKind, Inline, Item, Link, ListKind, Note, Prose, plain};
 use super::sanitize::TAGS;
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::vocabulary::SourcePath;
@@ -34,7 +34,8 @@ impl Lint<'_> {
                     self.words(words, &block.span);
                 }
                 BlockKind::Heading { words, .. } => self.words(words, &block.span),
-                BlockKind::List { items, .. } => {
+                BlockKind::List { kind, items, .. } => {
+                    self.date(*kind, items, &block.span);
                     for Item { blocks, .. } in items {
                         self.blocks(blocks, false);
                     }
@@ -81,6 +82,17 @@ impl Lint<'_> {
                 let at = findings::within(self.file, mark, block);
                 self.sink.push(findings::list_space(self.path, mark, at));
             }
+        }
+    }
+
+    /// `5. November 2021` is a list that begins with 5.
+    fn date(&mut self, kind: ListKind, items: &[Item], block: &Span) {
+        let (ListKind::Numbers(day @ 1..=31), [Item { blocks, .. }]) = (kind, items) else { return };
+        let [Block { kind: BlockKind::Paragraph(words), .. }] = &blocks[..] else { return };
+        let text = plain(words);
+        if is_month_and_year(&text) {
+            let at = findings::within(self.file, &format!("{day}."), block);
+            self.sink.push(findings::list_date(self.path, day, text.trim(), at));
         }
     }
 
@@ -180,6 +192,14 @@ fn is_single_star(text: &str) -> bool {
     false
 }
 
+/// `November 2021`, in any language that writes it so.
+fn is_month_and_year(text: &str) -> bool {
+    let Some((month, year)) = text.trim().split_once(char::is_whitespace) else { return false };
+    let month = month.trim_end_matches('.');
+    let is_year = year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    is_year && !month.is_empty() && month.chars().all(char::is_alphabetic)
+}
+
 /// The element that a tag opens.
 fn opening(html: &str) -> Option<String> {
     match tag(html) {
@@ -237,6 +257,16 @@ mod tests {
         }
         for right in ["https://x.org", "mailto:a@b.c", "../de.md", "#a", "/a:b", "tel:+1"] {
             assert!(is_safe(right), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_month_and_a_year_are_no_item() {
+        for date in ["November 2021", "září 2020", "Sept. 2016 "] {
+            assert!(is_month_and_year(date), "{date}");
+        }
+        for item in ["Definitions", "Since 2016 we", "2021 2022", "In 12345", "A b 2016", ""] {
+            assert!(!is_month_and_year(item), "{item}");
         }
     }
 
