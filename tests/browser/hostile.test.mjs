@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before } from 'node:test';
+import { assertHarmless as allHarmless, settle } from './hostile.mjs';
 import { Preview, build, engross, host, launch, open, siteOf, temp, test } from './lib.mjs';
 
 const RUN = (who) => `window.__pwned='${who}'`;
@@ -122,62 +123,17 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Opens a page and waits until all that could have run has run. */
-async function settled(opened, address) {
-  await opened.page.goto(address);
-  await opened.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-}
-
-/** Moves the mouse over everything and focuses everything, as a reader might. */
-const touch = (page) =>
-  page.evaluate(() => {
-    for (const e of document.querySelectorAll('*')) {
-      for (const kind of ['mouseover', 'mouseenter', 'focus', 'pointerdown', 'animationstart', 'toggle']) e.dispatchEvent(new Event(kind));
-    }
-  });
-
-async function assertHarmless(origin, address) {
-  const harmful = /\/en\/[pq]\//.test(address);
-  for (const bypassCSP of [false, true]) {
-    const opened = await open(browser, origin, { bypassCSP });
-    const { page, context } = opened;
-    const what = `${address}${bypassCSP ? ' without its policy' : ''}`;
-    await settled(opened, origin + address);
-    await touch(page);
-    // What was written has reached the page, to its end.
-    if (harmful) await page.locator('main').getByText('The last words.').waitFor();
-    assert.equal(await page.evaluate(() => window.__pwned), undefined, what);
-    assert.equal(page.url(), origin + address, what);
-    assert.deepEqual(opened.faults, [], what);
-    assert.deepEqual(await context.cookies(), [], what);
-    assert.equal(context.pages().length, 1, what);
-    const found = await page.evaluate(() => {
-      const own = '/-/reload.js';
-      const bad = 'script, style, iframe, object, embed, base, form, input, button, svg, math, video, audio, template, textarea, '
-        + 'meta[http-equiv=refresh], link[rel=prefetch], body link, [style], [srcset], [ping], [target], [formaction]';
-      const nodes = [...document.querySelectorAll(bad)].filter((e) => new URL(e.src || 'x:', location).pathname !== own);
-      const handlers = [...document.querySelectorAll('*')].filter((e) => e.getAttributeNames().some((name) => /^on|["'<>=]/.test(name)));
-      const schemes = [...document.querySelectorAll('[href], [src]')]
-        .filter((e) => !['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'ftp:'].includes(new URL(e.href || e.src || '', document.baseURI).protocol));
-      const remote = [...document.querySelectorAll('[src]')].filter((e) => new URL(e.src, location).origin !== location.origin);
-      return [...nodes, ...handlers, ...schemes, ...remote].map((e) => e.outerHTML);
-    });
-    assert.deepEqual(found, [], what);
-    // The page still stands: its frame, its words, its style.
-    assert.equal(await page.locator('body > main#engross-main').count(), 1, what);
-    assert.equal(await page.locator('#engross-main').count(), 1, what);
-    assert.ok(await page.locator('main').isVisible(), what);
-    assert.notEqual(await page.locator('main').evaluate((e) => getComputedStyle(e).maxWidth), 'none', what);
-    await context.close();
-  }
-}
+/** The pages of a built or served site; those of texts show their last words. */
+const assertHarmless = (origin, ...addresses) =>
+  allHarmless(browser, origin, addresses, (address) => (/\/en\/[pq]\//.test(address) ? 'The last words.' : undefined));
 
 test('these tests would see what runs or leaves', async () => {
   const folder = temp();
   fs.writeFileSync(path.join(folder, 'index.html'), `<!doctype html><title>x</title><img src=x onerror="${RUN('control')}"><img src="https://evil.example/x">`);
   const served = await host(folder);
   const opened = await open(browser, served.origin);
-  await settled(opened, `${served.origin}/`);
+  await opened.page.goto(`${served.origin}/`);
+  await settle(opened.page);
   assert.equal(await opened.page.evaluate(() => window.__pwned), 'control');
   assert.ok(opened.faults.includes('asked https://evil.example/x'), opened.faults.join());
   await opened.context.close();
@@ -190,7 +146,7 @@ test('hostile words in a built site', async () => {
     const files = { 'engross.toml': settings(choice), 'content/p/en.md': matter + text + END, 'content/p/de.md': '# Deutsch\n' };
     const site = build(siteOf(files));
     const served = await host(site);
-    for (const address of ['/', '/en/', '/en/p/', '/de/p/', '/404.html']) await assertHarmless(served.origin, address);
+    await assertHarmless(served.origin, '/', '/en/', '/en/p/', '/de/p/', '/404.html');
     served.close();
   }
 });
@@ -200,7 +156,7 @@ test('hostile raw HTML in a built site', async () => {
   const files = { 'engross.toml': settings('sanitize'), 'content/p/en.md': matter + html + END, 'content/q/en.md': apart + END };
   const site = build(siteOf(files));
   const served = await host(site);
-  for (const address of ['/en/', '/en/p/', '/en/q/']) await assertHarmless(served.origin, address);
+  await assertHarmless(served.origin, '/en/', '/en/p/', '/en/q/');
   served.close();
 });
 
@@ -225,7 +181,7 @@ test('the preview of all of it at once', async () => {
     const text = `${matter}${words}\n\n${links.join('\n\n')}\n\n${html}${END}`;
     const root = siteOf({ 'engross.toml': settings(choice), 'content/p/en.md': text });
     const preview = await Preview.start(root, '--port', '0');
-    for (const address of ['/', '/en/', '/en/p/']) await assertHarmless(preview.origin, address);
+    await assertHarmless(preview.origin, '/', '/en/', '/en/p/');
     assert.ok(preview.alive);
     await preview.end();
   }
