@@ -86,7 +86,7 @@ export function filesOf(folder, inside = '') {
 
 /** Runs the program to its end. */
 export function engross(...args) {
-  const { status, stdout, stderr, error } = spawnSync(ENGROSS, args, { encoding: 'utf8', env: environment(), timeout: LIMIT });
+  const { status, stdout, stderr, error } = spawnSync(ENGROSS, args, { encoding: 'utf8', env: environment(), timeout: LIMIT, maxBuffer: 2 ** 26 });
   assert.equal(error, undefined, `${ENGROSS}: ${error}`);
   return { status, stdout, stderr };
 }
