@@ -79,7 +79,9 @@ test('Netlify finds no fault in the files that are written for it, and netlify.t
   const settings = await headersOf({ netlifyToml: path.join(ROOT, 'netlify.toml') });
   assert.deepEqual(settings.errors, []);
   assert.deepEqual(settings.rules, served.headers.rules);
-  // Both are in force on Netlify: what two blocks of one file set would be sent twice.
+  // Both are in force on Netlify, which sends none of it twice.
+  const both = await headersOf({ headersFile: path.join(site, '_headers'), netlifyToml: path.join(ROOT, 'netlify.toml') });
+  assert.deepEqual(both.rules, served.headers.rules);
   assert.deepEqual(served.headers.rules.map((rule) => rule.for), ['/*', '/assets/*']);
 });
 
