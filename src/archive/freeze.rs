@@ -68,19 +68,55 @@ pub fn freeze(
     if Said::of(&plain, &frozen) == page {
         return Ok(plain);
     }
-    let mut written = Vec::new();
-    for ((span, name), value) in found.iter().zip(values) {
-        let fits = |form: &String| {
-            let one = [(span.clone(), name.clone())];
-            Said::of(&replaced(text, &one, std::slice::from_ref(form)), &working) == page
-        };
-        let form = forms(value).into_iter().find(fits);
-        written.push(form.ok_or_else(|| Unfrozen { name: name.clone(), span: span.clone(), unknown: false })?);
+    // The same value is mostly written in the same way everywhere, and so are values that are alike.
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|at| (marks(values[*at]), values[*at], *at));
+    let mut written = written;
+    let fits = |some: &[usize], number: usize| {
+        let mut some: Vec<(usize, String)> =
+            some.iter().map(|at| (*at, forms(values[*at]).swap_remove(number))).collect();
+        some.sort();
+        let spans: Vec<(Range<usize>, String)> = some.iter().map(|(at, _)| found[*at].clone()).collect();
+        let forms: Vec<String> = some.into_iter().map(|(_, form)| form).collect();
+        Said::of(&replaced(text, &spans, &forms), &working) == page
+    };
+    for alike in order.chunk_by(|one, next| marks(values[*one]) == marks(values[*next])) {
+        choose(alike, &fits, &mut |at, number| written[at] = forms(values[at]).swap_remove(number)).map_err(|at| {
+            let (span, name) = &found[at];
+            Unfrozen { name: name.clone(), span: span.clone(), unknown: false }
+        })?;
     }
     let escaped = replaced(text, &found, &written);
     match (Said::of(&escaped, &frozen) == page, found.first()) {
         (false, Some((span, name))) => Err(Unfrozen { name: name.clone(), span: span.clone(), unknown: false }),
         _ => Ok(escaped),
+    }
+}
+
+/// Finds for every place the first of its [`forms`] that fits: one for all of them, where that is so, else one
+/// for each half of them, and so on. As many texts are read as there are changes from one form to another.
+///
+/// # Errors
+/// A place that none fits.
+fn choose(
+    places: &[usize],
+    fits: &dyn Fn(&[usize], usize) -> bool,
+    write: &mut dyn FnMut(usize, usize),
+) -> Result<(), usize> {
+    if let Some(form) = (0..FORMS).find(|form| fits(places, *form)) {
+        for at in places {
+            write(*at, form);
+        }
+        return Ok(());
+    }
+    match places {
+        [] => Ok(()),
+        [one] => Err(*one),
+        _ => {
+            let (first, second) = places.split_at(places.len() / 2);
+            choose(first, fits, write)?;
+            choose(second, fits, write)
+        }
     }
 }
 
@@ -129,7 +165,16 @@ fn replaced(text: &str, found: &[(Range<usize>, String)], values: &[String]) -> 
     out
 }
 
-/// The ways in which a value can be written, the plainest first.
+/// How likely Markdown is to take something in a value for a mark: 0 never, 1 in some places, 2 mostly.
+fn marks(value: &str) -> u8 {
+    let strong = ['*', '_', '[', ']', '<', '>', '&', '\\', '`', '~', '|'];
+    if value.contains(strong) { 2 } else { u8::from(value.contains(|c: char| c.is_ascii_punctuation())) }
+}
+
+/// In how many ways a value can be written.
+const FORMS: usize = 5;
+
+/// These ways, the plainest first.
 fn forms(value: &str) -> Vec<String> {
     let escaped: String =
         value.chars().flat_map(|c| c.is_ascii_punctuation().then_some('\\').into_iter().chain([c])).collect();
@@ -138,7 +183,8 @@ fn forms(value: &str) -> Vec<String> {
         .map(|c| if c.is_ascii_punctuation() { format!("&#{};", u32::from(c)) } else { c.into() })
         .collect();
     let quoted = value.replace('\\', "\\\\").replace('"', "\\\"");
-    vec![value.to_owned(), escaped, entities, quoted, value.replace('\'', "''")]
+    let all: [String; FORMS] = [value.to_owned(), escaped, entities, quoted, value.replace('\'', "''")];
+    all.into()
 }
 
 #[cfg(test)]
@@ -176,6 +222,23 @@ mod tests {
     fn front_matter_stays_valid() {
         let text = "---\ntitle: \"On [[v]]\"\n---\nText\n";
         assert_eq!(frozen("\"A\": b", text), Ok("---\ntitle: \"On \\\"A\\\": b\"\n---\nText\n".into()));
+    }
+
+    #[test]
+    fn many_variables_are_read_a_few_times() {
+        let text = "# A\n\nWords [[v]], `[[v]]`.\n".repeat(3);
+        let expected = "# A\n\nWords \\*a\\*, `*a*`.\n".repeat(3);
+        assert_eq!(frozen("*a*", &text), Ok(expected));
+        let read = std::cell::Cell::new(0);
+        let fits = |places: &[usize], form: usize| {
+            read.set(read.get() + 1);
+            places.iter().all(|at| form == usize::from(*at >= 700))
+        };
+        let mut written = vec![9; 1000];
+        assert_eq!(choose(&(0..1000).collect::<Vec<_>>(), &fits, &mut |at, form| written[at] = form), Ok(()));
+        assert!(written.iter().enumerate().all(|(at, form)| *form == usize::from(at >= 700)));
+        assert!(read.get() < 100, "{}", read.get());
+        assert_eq!(choose(&[3, 4], &|places: &[usize], _: usize| places == [3], &mut |_, _| ()), Err(4));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::config::{Config, Publish, VersionsFrom};
 use crate::diagnostic::{Diagnostic, Severity, sort};
 use crate::history::Work;
 use crate::site::{self, Currency, Dates, Updated};
-use crate::source::{Disk, FrontMatter, Matter, Source, Sources, World};
+use crate::source::{Disk, FrontMatter, Matter, Source, Sources, World, active};
 use crate::vocabulary::{Day, DocumentId, Instant, Locale, SourcePath, VersionId, Zone};
 
 /// What is to be frozen, and what may be passed over.
@@ -265,6 +265,7 @@ impl Archiving<'_> {
                     continue;
                 }
                 match self.disk.bytes(&path) {
+                    Ok(bytes) if active(&path, || Some(bytes.clone())).is_some() => {}
                     Ok(bytes) => drop(files.insert(path, bytes)),
                     Err(error) => self.findings.push(error.diagnose(&path)),
                 }

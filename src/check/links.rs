@@ -51,7 +51,10 @@ fn finding(seen: &Seen<'_>, used: &LinkUse) -> Option<Diagnostic> {
             Some(anchor_missing(path, used, id, &format!("`/{}`", page.address()), None))
         }
         Target::Outside => Some(outside(path, used)),
-        Target::Broken => Some(broken(path, used)),
+        Target::Broken => Some(match seen.active(&used.url) {
+            Some(what) => active(path, used, what),
+            None => broken(path, used),
+        }),
         Target::Section(true) | Target::Page(_, true) | Target::File(_) | Target::Elsewhere => None,
     }
 }
@@ -74,6 +77,14 @@ fn broken(path: &SourcePath, used: &LinkUse) -> Diagnostic {
     )
     .at(path, used.block.clone(), "not there")
     .cure("name a file relative to this one, for example ../cookies/en.md")
+}
+
+fn active(path: &SourcePath, used: &LinkUse, what: &str) -> Diagnostic {
+    let message =
+        format!("`{}` is not published: {what} would run in a reader's browser as a part of this site", used.url);
+    Diagnostic::warning(Code::FILE_ACTIVE, message)
+        .at(path, used.block.clone(), "not published")
+        .cure("write a page as Markdown; save a picture without scripts and addresses of other files, or as PNG")
 }
 
 fn outside(path: &SourcePath, used: &LinkUse) -> Diagnostic {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use super::print::tell;
+use super::print::{tell, visible};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::{Disk, World};
 use crate::vocabulary::{SourcePath, Zone};
@@ -68,23 +68,24 @@ impl<'a> Report<'a> {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let mut group =
-            annotate_snippets::Group::with_title(level.primary_title(&finding.message).id(finding.code.as_str()));
+        let mut group = annotate_snippets::Group::with_title(
+            level.primary_title(visible(&finding.message)).id(finding.code.as_str()),
+        );
         if let Some(place) = &finding.place {
             group = match (place.span, self.texts.get(&place.path)) {
                 (Some((start, end)), Some(text)) => {
                     let (start, end) = (start.min(text.len()), end.min(text.len()));
                     let mark = AnnotationKind::Primary.span(start..end).label(place.label.as_str());
-                    group.element(Snippet::source(&**text).path(place.path.as_str()).annotation(mark))
+                    group.element(Snippet::source(&**text).path(visible(place.path.as_str())).annotation(mark))
                 }
-                _ => group.element(Origin::path(place.path.as_str())),
+                _ => group.element(Origin::path(visible(place.path.as_str()))),
             };
         }
         if let Some(related) = &finding.related {
             group = group.element(Level::NOTE.message(format!("{}: {}", related.label, related.path)));
         }
         if let Some(help) = &finding.help {
-            group = group.element(Level::HELP.message(help));
+            group = group.element(Level::HELP.message(visible(help)));
         }
         vec![group]
     }

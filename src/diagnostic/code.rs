@@ -43,6 +43,8 @@ codes! {
     EDITORIAL_DOUBT = "editorial-doubt": "A commit that is marked as editorial but changes more than that.";
     EFFECTIVE_ORDER = "effective-order": "A text that states to apply from before, or from the same day as, an archived version.";
     EXCEPTION_UNUSED = "exception-unused": "An exception of the settings that nothing needs.";
+    FILE_ACTIVE = "file-active": "A file that would run in a reader's browser.";
+    FILE_NAME = "file-name": "A name of a file with characters that nobody sees.";
     FOOTNOTE_UNUSED = "footnote-unused": "A footnote that nothing refers to.";
     FORMERLY = "formerly": "A former path of a file that the history does not have.";
     FRONT_MATTER_KEY = "front-matter-key": "A front matter key that is nearly a known one.";

@@ -9,6 +9,7 @@ use super::prose::{
 };
 use super::render_words::language;
 use super::sanitize::{Sanitizer, balance};
+use super::slug::is_reserved;
 
 /// Where a link leads on the page that is rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,7 +232,7 @@ impl Writer<'_> {
     fn item(&mut self, item: &Item, tight: bool) {
         self.out.push_str(if item.task.is_some() { "<li class=\"task\"" } else { "<li" });
         let id = item.blocks.first().filter(|_| tight).and_then(|block| block.attributes.id.clone());
-        if let Some(id) = id.filter(|id| self.used.insert(id.clone())) {
+        if let Some(id) = id.filter(|id| self.is_free(id)) {
             attribute("id", &id, &mut self.out);
         }
         self.out.push('>');
@@ -352,8 +353,13 @@ impl Writer<'_> {
     }
 
     fn open(&mut self, name: &str, attributes: &Attributes) {
-        let id = attributes.id.clone().filter(|id| !id.contains(char::is_whitespace) && self.used.insert(id.clone()));
+        let id = attributes.id.clone().filter(|id| self.is_free(id));
         self.open_with(name, id.as_deref(), attributes);
+    }
+
+    /// Whether an id that the author gave may stand here: once, and not in place of one of the page.
+    fn is_free(&mut self, id: &str) -> bool {
+        !id.contains(char::is_whitespace) && !is_reserved(id) && self.used.insert(id.to_owned())
     }
 
     fn open_with(&mut self, name: &str, id: Option<&str>, attributes: &Attributes) {

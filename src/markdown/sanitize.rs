@@ -9,6 +9,7 @@ use super::lint::{is_remote, is_safe};
 use super::outline::LinkUse;
 use super::prose::{Block, BlockKind, Inline};
 use super::render::{Href, Resolver};
+use super::slug::OURS;
 use crate::vocabulary::Locale;
 
 /// Makes the raw HTML of one page harmless: takes out everything that could run, load or restyle
@@ -21,14 +22,20 @@ pub(super) struct Sanitizer {
 impl Sanitizer {
     /// For a page whose text has these links and headings.
     pub(super) fn new(uses: &[LinkUse], resolver: &dyn Resolver, heading_ids: &[String]) -> Self {
-        let targets = uses
+        let targets: HashMap<(String, bool), Href> = uses
             .iter()
             .map(|used| {
                 let target = if used.image { resolver.image(&used.url) } else { resolver.link(&used.url) };
                 ((used.url.clone(), used.image), target)
             })
             .collect();
-        let page = Page { targets, headings: heading_ids.to_vec(), used: Mutex::default() };
+        let shown = targets.iter().filter(|((_, is_picture), _)| *is_picture);
+        let pictures = shown.filter_map(|(_, target)| match target {
+            Href::To(address) => Some(address.clone()),
+            Href::Nowhere => None,
+        });
+        let page =
+            Page { pictures: pictures.collect(), targets, headings: heading_ids.to_vec(), used: Mutex::default() };
         let mut builder = allowed();
         builder.attribute_filter(move |element, name, value| page.filter(element, name, value));
         Self { builder }
@@ -187,6 +194,8 @@ pub(super) const TAGS: &[&str] = &[
 struct Page {
     /// Targets by address and whether it is an image's.
     targets: HashMap<(String, bool), Href>,
+    /// The addresses of the pictures that it shows.
+    pictures: HashSet<String>,
     headings: Vec<String>,
     /// The ids that stand already: each may be there once.
     used: Mutex<BTreeSet<String>>,
@@ -200,8 +209,9 @@ impl Page {
             "href" | "src" => match self.targets.get(&(value.to_owned(), name == "src")) {
                 Some(Href::To(address)) => Some(Cow::Owned(address.clone())),
                 Some(Href::Nowhere) => None,
-                // Written by the renderer itself: a place on this page.
-                None => Some(Cow::Borrowed(value)),
+                // Written by the renderer itself: a place on this page, or a picture of this site. A picture's
+                // address that nobody followed may be one of another host: browsers read `/\` and tabs as `//`.
+                None => (name == "href" || self.pictures.contains(value)).then_some(Cow::Borrowed(value)),
             },
             "id" => self.free(element, value).then_some(Cow::Borrowed(value)),
             "dir" if !matches!(value, "ltr" | "rtl" | "auto") => None,
@@ -215,7 +225,10 @@ impl Page {
 
     fn free(&self, element: &str, id: &str) -> bool {
         let of_heading = self.headings.iter().any(|heading| heading == id);
-        let fits = !id.is_empty() && !id.contains(char::is_whitespace) && (element.starts_with('h') || !of_heading);
+        let fits = !id.starts_with(OURS)
+            && !id.is_empty()
+            && !id.contains(char::is_whitespace)
+            && (element.starts_with('h') || !of_heading);
         fits && self.used.lock().is_ok_and(|mut used| used.insert(id.to_owned()))
     }
 }

@@ -59,11 +59,14 @@ fn clean(id: &str) -> String {
     if id.is_empty() { "section".to_owned() } else { id.join("-") }
 }
 
-/// Ids that the page itself uses: the theme's begin with `engross-`, footnotes with `fn-` and a digit.
-fn is_reserved(id: &str) -> bool {
+/// How ids of the theme begin.
+pub(super) const OURS: &str = "engross-";
+
+/// Ids that the page itself uses: those of the theme, and of footnotes, which begin with `fn-` and a digit.
+pub(super) fn is_reserved(id: &str) -> bool {
     let counted =
         |prefix| id.strip_prefix(prefix).is_some_and(|rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()));
-    id.starts_with("engross-") || counted("fn-") || counted("fnref-")
+    id.starts_with(OURS) || counted("fn-") || counted("fnref-")
 }
 
 #[cfg(test)]

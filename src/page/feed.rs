@@ -2,13 +2,11 @@
 
 use std::io;
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
-
 use super::feed_changes;
 use super::redline;
 use super::standing::name;
 use super::versions::{NoteContext, note, title};
+use super::xml::{self, Out, text, text_with};
 use crate::diagnostic::Diagnostic;
 use crate::redline::Between;
 use crate::site::{Document, Entry, Language, Pair, Site};
@@ -144,19 +142,11 @@ fn written(
         let compared = redline::compared(site, document, locale, pair)?;
         item.changes = compared.and_then(|compared| feed_changes::html(&compared.redline, &language.strings));
     }
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    // Writing into memory does not fail.
     let author = site.config.organization.clone().unwrap_or_else(|| site.title(&language.strings));
-    let _ = feed(&mut writer, locale, &author, head, &items);
-    let mut bytes = writer.into_inner();
-    bytes.push(b'\n');
-    Ok(bytes)
+    Ok(xml::file(|out| feed(out, locale, &author, head, &items)))
 }
 
-type Out = Writer<Vec<u8>>;
-
 fn feed(out: &mut Out, locale: &Locale, author: &str, head: &Head, items: &[Item]) -> io::Result<()> {
-    out.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let feed = out.create_element("feed");
     let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", locale.tag()));
     feed.write_inner_content(|out| {
@@ -184,23 +174,15 @@ fn entry(out: &mut Out, item: &Item) -> io::Result<()> {
             link(out, "related", "text/markdown", source)?;
         }
         match &item.note {
-            Some(note) => {
-                let summary = out.create_element("summary").with_attribute(("xml:lang", note.lang.as_str()));
-                summary.write_text_content(BytesText::new(&note.text))?;
-            }
+            Some(note) => text_with(out, "summary", Some(("xml:lang", &note.lang)), &note.text)?,
             None => text(out, "summary", &item.period)?,
         }
         if let Some(changes) = &item.changes {
-            let content = out.create_element("content").with_attribute(("type", "html"));
-            content.write_text_content(BytesText::new(changes))?;
+            text_with(out, "content", Some(("type", "html")), changes)?;
         }
         Ok(())
     })?;
     Ok(())
-}
-
-fn text(out: &mut Out, name: &str, text: &str) -> io::Result<()> {
-    out.create_element(name).write_text_content(BytesText::new(text)).map(drop)
 }
 
 fn link(out: &mut Out, rel: &str, kind: &str, url: &str) -> io::Result<()> {

@@ -24,6 +24,7 @@ mod standing;
 mod text;
 mod version;
 mod versions;
+mod xml;
 
 use std::collections::BTreeMap;
 

@@ -2,10 +2,8 @@
 
 use std::io;
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
-
 use super::common::Alternate;
+use super::xml::{self, Out, text};
 use super::{document, home};
 use crate::site::{Body, Route, Site};
 use crate::vocabulary::{Day, SitePath};
@@ -34,16 +32,11 @@ pub(super) fn path(part: usize) -> SitePath {
 /// The bytes of a file of the sitemap.
 pub(super) fn render(site: &Site, part: usize) -> Vec<u8> {
     let parts = parts(site);
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    // Writing into memory does not fail.
-    let _ = match (part, parts) {
-        (0, 1..) => index(&mut writer, site, parts),
-        (0, _) => urls(&mut writer, places(site)),
-        _ => urls(&mut writer, places(site).skip((part - 1) * MOST).take(MOST)),
-    };
-    let mut bytes = writer.into_inner();
-    bytes.push(b'\n');
-    bytes
+    xml::file(|out| match (part, parts) {
+        (0, 1..) => index(out, site, parts),
+        (0, _) => urls(out, places(site)),
+        _ => urls(out, places(site).skip((part - 1) * MOST).take(MOST)),
+    })
 }
 
 /// `robots.txt`: everything may be read.
@@ -78,10 +71,7 @@ fn places(site: &Site) -> impl Iterator<Item = Place> {
     })
 }
 
-type Out = Writer<Vec<u8>>;
-
 fn urls(out: &mut Out, places: impl Iterator<Item = Place>) -> io::Result<()> {
-    out.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let set = out.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
     let set = set.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     let mut places = places;
@@ -105,7 +95,6 @@ fn url(out: &mut Out, place: &Place) -> io::Result<()> {
 }
 
 fn index(out: &mut Out, site: &Site, parts: usize) -> io::Result<()> {
-    out.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let set =
         out.create_element("sitemapindex").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
     set.write_inner_content(|out| {
@@ -115,8 +104,4 @@ fn index(out: &mut Out, site: &Site, parts: usize) -> io::Result<()> {
         })
     })?;
     Ok(())
-}
-
-fn text(out: &mut Out, name: &str, text: &str) -> io::Result<()> {
-    out.create_element(name).write_text_content(BytesText::new(text)).map(drop)
 }

@@ -103,6 +103,13 @@ impl Seen<'_> {
         }
     }
 
+    /// What an address names, if that would run in a reader's browser and is not published.
+    #[must_use]
+    pub fn active(&self, url: &str) -> Option<&str> {
+        let file = self.site.file(&self.text.source, &decoded(split(url).0))?;
+        self.site.active.get(&file).map(String::as_str)
+    }
+
     /// A link to the text itself or to an original leads to the reader's language; a link to
     /// another language leads there.
     fn in_file(&self, file: &SourcePath, fragment: Option<&str>) -> Option<Target> {

@@ -6,6 +6,7 @@
 mod currency;
 mod current;
 mod dates;
+mod files;
 mod links;
 mod load;
 mod redlines;
@@ -26,7 +27,7 @@ pub use timeline::{Edition, Entry, Standing};
 
 use crate::archive::{Archive, Frozen, Held, Material, Timeline, Version};
 use crate::config::{Config, Fallback};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::history::History;
 use crate::language::Strings;
 use crate::markdown::{Anchors, Outline, Prose};
@@ -50,6 +51,8 @@ pub struct Site {
     pub routes: BTreeMap<SitePath, Route>,
     /// Files beside the texts that a text refers to.
     pub files: BTreeSet<SourcePath>,
+    /// What is in those that would run in a reader's browser, and are not published.
+    pub active: BTreeMap<SourcePath, String>,
     /// What changed between versions, as long as it is needed.
     redlines: redlines::Made,
 }
@@ -240,25 +243,12 @@ impl Site {
             documents,
             routes: BTreeMap::new(),
             files: BTreeSet::new(),
+            active: BTreeMap::new(),
             redlines: redlines::Made::default(),
         };
         site.routes = routes::routes(&site, &mut sink);
-        let kept = site.documents.values().flat_map(|document| document.timeline.versions());
-        let kept: Vec<SourcePath> = kept.flat_map(|version| version.copies().into_values()).collect();
-        site.files = site.referenced(files);
-        site.files.extend(kept);
-        match &config.look.logo {
-            Some(logo) if world.bytes(logo).is_ok() => drop(site.files.insert(logo.clone())),
-            Some(logo) => sink.push(logo_missing(logo)),
-            None => {}
-        }
+        site.gather_files(files, &mut sink);
         (site, sink)
-    }
-
-    /// The picture beside the title of the site, if it is there.
-    #[must_use]
-    pub fn logo(&self) -> Option<&SourcePath> {
-        self.config.look.logo.as_ref().filter(|logo| self.files.contains(*logo))
     }
 
     /// The text for a page, if the document has one that a reader of the language can be shown.
@@ -390,10 +380,4 @@ impl Site {
     pub fn url(&self, path: &SitePath) -> String {
         format!("{}{}", self.config.base_url.as_str(), path.address())
     }
-}
-
-fn logo_missing(path: &SourcePath) -> Diagnostic {
-    Diagnostic::error(Code::SETTING_VALUE, format!("`theme.logo` names `{path}`, which is not there"))
-        .in_file(&Config::settings_path())
-        .cure("write its path from engross.toml, with / between folders: content/logo.svg")
 }

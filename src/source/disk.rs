@@ -161,6 +161,13 @@ pub fn scan(
             continue;
         };
         let is_folder = entry.file_type().is_dir();
+        if path.as_str().contains(char::is_control) {
+            findings.push(invisible_name(&path));
+            if is_folder {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
         if is_folder && entry.depth() > 0 && (is_foreign(entry.path()) || skip(&path)) {
             walk.skip_current_dir();
             continue;
@@ -246,6 +253,11 @@ fn leaves_the_site(path: &SourcePath) -> Diagnostic {
     Diagnostic::error(Code::SYMLINK, format!("the symbolic link `{path}` leaves the site; nothing outside it is read"))
         .in_file(path)
         .cure("copy the file into the site")
+}
+
+fn invisible_name(path: &SourcePath) -> Diagnostic {
+    let message = format!("the name of {:?} holds a character that nobody sees, so it has no address", path.as_str());
+    Diagnostic::error(Code::FILE_NAME, message).cure("rename the file or folder")
 }
 
 fn unreadable_name(path: &Path) -> Diagnostic {

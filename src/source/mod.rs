@@ -1,12 +1,14 @@
 //! The files of a site: which there are, which document and language each holds, and what its
 //! front matter says.
 
+mod active;
 mod disk;
 mod front_matter;
 mod world;
 
 use std::collections::BTreeMap;
 
+pub use active::active;
 pub use disk::{ScanError, read_folder, scan};
 pub use front_matter::{FrontMatter, Matter, Shown};
 pub use world::{Disk, Memory, TextError, World};

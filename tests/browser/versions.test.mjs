@@ -158,8 +158,8 @@ test('a version that was not translated is shown in the original, which is said'
     assert.equal(await notices.last().locator('bdi[lang=en]').innerText(), 'English', address);
     for (const notice of await notices.all()) assert.deepEqual(await sides(notice), [locale, direction], address);
     const article = page.locator('article');
-    for (const own of ['h1', '.contents ol', ':scope > p >> nth=0']) assert.deepEqual(await sides(article.locator(own).first()), ['en', 'ltr'], `${address} ${own}`);
-    for (const ours of ['.dates', 'nav.versions', '.contents summary', '.contents nav']) {
+    for (const own of ['h1', '.contents ol', '.text > p >> nth=0']) assert.deepEqual(await sides(article.locator(own).first()), ['en', 'ltr'], `${address} ${own}`);
+    for (const ours of ['.dates', 'nav.versions', '.contents summary', 'nav.contents']) {
       assert.deepEqual(await sides(article.locator(ours)), [locale, direction], `${address} ${ours}: the words are of the page's language`);
     }
     await page.goto(`${served.origin}${address}../versions/`);

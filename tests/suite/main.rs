@@ -6,6 +6,7 @@ mod dates;
 mod determinism;
 mod disk;
 mod exits;
+mod files;
 mod hosts;
 mod links;
 mod memory;
