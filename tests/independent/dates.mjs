@@ -13,24 +13,12 @@
 //   - a `touched` commit that is not the one of `git log -1`,
 //   - an instant that is not the committer's.
 // Exit code: 0 without faults, 1 with faults, 2 where something could not be read.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { History } from './history.mjs';
 import { difference, read } from './reading.mjs';
+import { status } from './settings.mjs';
 
 const NEAR = 30; // days
-
-function status(root, { status: file, engross }) {
-  if (file) return JSON.parse(readFileSync(file, 'utf8'));
-  const program = engross ?? process.env.ENGROSS ?? fileURLToPath(new URL('../../target/release/engross', import.meta.url));
-  const args = ['status', '--format', 'json', '--root', root];
-  const run = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1024 ** 3 });
-  if (run.error) throw run.error;
-  if (run.status !== 0 && run.status !== 1) throw new Error(`${program} ended with ${run.status}: ${run.stderr}${run.stdout}`);
-  return JSON.parse(run.stdout);
-}
 
 /** The documents of a status, where it has the form that is expected here. */
 function checked({ documents }) {

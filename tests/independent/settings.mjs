@@ -1,6 +1,8 @@
 // The settings of a site, and git apart from those of this machine.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Git apart from the settings of this machine. */
 export const GIT = { env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }, maxBuffer: 1024 ** 3 };
@@ -9,6 +11,17 @@ export function git(root, args) {
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, ...args], GIT);
   if (error || status !== 0) throw new Error(`git ${args[0]} failed: ${error ?? stderr}`);
   return stdout.toString();
+}
+
+/** What `engross status` says of a site, or a file that holds it. */
+export function status(root, { status: file, engross }) {
+  if (file) return JSON.parse(readFileSync(file, 'utf8'));
+  const program = engross ?? process.env.ENGROSS ?? fileURLToPath(new URL('../../target/release/engross', import.meta.url));
+  const args = ['status', '--format', 'json', '--root', root];
+  const run = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1024 ** 3 });
+  if (run.error) throw run.error;
+  if (run.status !== 0 && run.status !== 1) throw new Error(`${program} ended with ${run.status}: ${run.stderr}${run.stdout}`);
+  return JSON.parse(run.stdout);
 }
 
 // ---- Settings ----
