@@ -34,6 +34,7 @@ codes! {
     CLAUSE_ORDER = "clause-order": "Lettered clauses that are out of order.";
     COMPARE_LIMIT = "compare-limit": "More pairs of versions than are compared.";
     CONTRAST = "contrast": "A colour of the settings that cannot be read on its ground.";
+    CONTROL_CHARACTER = "control-character": "A character in a text that nobody sees.";
     DATE_DIFFERS = "date-differs": "A recorded date with which the history disagrees.";
     DATE_MALFORMED = "date-malformed": "A date that is no day of the calendar in the form YYYY-MM-DD.";
     DATE_UNKNOWN = "date-unknown": "A page for which git gives no date that can be trusted.";

@@ -133,6 +133,14 @@ pub(super) fn list_space(path: &SourcePath, mark: &str, at: Span) -> Diagnostic 
         .cure(format!("write \"{mark} \" before the words"))
 }
 
+pub(super) fn control(path: &SourcePath, c: char, more: usize, at: Span) -> Diagnostic {
+    let more = if more == 0 { String::new() } else { format!(", and {more} more") };
+    let message = format!("the text holds U+{:04X}, a character that nobody sees{more}", u32::from(c));
+    Diagnostic::warning(Code::CONTROL_CHARACTER, message)
+        .at(path, at, "here")
+        .cure("delete it, and look whether it stands in place of a letter or a quotation mark")
+}
+
 pub(super) fn list_date(path: &SourcePath, day: usize, rest: &str, at: Span) -> Diagnostic {
     Diagnostic::warning(
         Code::LIST_DATE,

@@ -12,11 +12,25 @@ use crate::vocabulary::SourcePath;
 #[must_use]
 pub fn lint(prose: &Prose, file: &str, path: &SourcePath) -> Vec<Diagnostic> {
     let mut lint = Lint { file, path, sink: Vec::new() };
+    lint.sink.extend(controls(file).map(|(at, c, more)| findings::control(path, c, more, at)));
     lint.blocks(&prose.blocks, true);
     for Note { blocks, .. } in &prose.notes {
         lint.blocks(blocks, false);
     }
     lint.sink
+}
+
+/// The first control character of a file, where it stands, and how many more there are. HTML forbids them, and
+/// nobody sees them: mostly they are letters that were saved in one encoding and read in another.
+fn controls(file: &str) -> Option<(Span, char, usize)> {
+    let is_one =
+        |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c) || byte == 0x7f || byte == 0xc2;
+    // Nearly every text has none; bytes are looked at faster than characters.
+    file.bytes().position(is_one)?;
+    let is_control = |(_, c): &(usize, char)| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
+    let mut found = file.char_indices().filter(is_control);
+    let (at, c) = found.next()?;
+    Some((at..at + c.len_utf8(), c, found.count()))
 }
 
 struct Lint<'a> {
@@ -258,6 +272,12 @@ mod tests {
         for right in ["https://x.org", "mailto:a@b.c", "../de.md", "#a", "/a:b", "tel:+1"] {
             assert!(is_safe(right), "{right}");
         }
+    }
+
+    #[test]
+    fn control_characters_are_found() {
+        assert_eq!(controls("äö\u{9d}x\u{1}\u{7f}"), Some((4..6, '\u{9d}', 2)));
+        assert_eq!(controls("\u{feff}a\tb\r\nc\u{a0}d©\u{c}"), None);
     }
 
     #[test]
