@@ -16,6 +16,18 @@ use crate::vocabulary::{SourcePath, Zone};
 /// So many findings of one kind are shown in full for one file; the rest are counted.
 const SHOWN: usize = 5;
 
+/// A line of a text, and what in it is meant.
+pub(super) struct Excerpt {
+    /// Its number, from 1.
+    pub line: usize,
+    /// The first character that is meant, from 1.
+    pub column: usize,
+    /// The line.
+    pub text: String,
+    /// Marks to stand below what is meant.
+    pub caret: String,
+}
+
 /// Findings, and the texts that they point into.
 pub(super) struct Report<'a> {
     findings: &'a [Diagnostic],
@@ -54,12 +66,6 @@ impl<'a> Report<'a> {
             let place = path.map(|path| format!(" in `{path}`")).unwrap_or_default();
             tell(&format!("… and {} more of {code}{place}; --format json lists all\n", count - SHOWN));
         }
-    }
-
-    /// Every finding for people, without colours.
-    pub(super) fn plain(&self) -> String {
-        let renderer = Renderer::plain();
-        self.findings.iter().map(|finding| renderer.render(&self.groups(finding)) + "\n").collect()
     }
 
     fn groups<'r>(&'r self, finding: &'r Diagnostic) -> Vec<annotate_snippets::Group<'r>> {
@@ -119,6 +125,23 @@ impl<'a> Report<'a> {
             out.push_str(&format!("::{command} {}::{message}\n", properties.join(",")));
         }
         out
+    }
+
+    /// What is reported.
+    pub(super) fn findings(&self) -> &'a [Diagnostic] {
+        self.findings
+    }
+
+    /// The line of a place, with marks below what is meant, if it is known.
+    pub(super) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
+        let (start, end) = place.span?;
+        let (line, column, text) = self.position(&place.path, start)?;
+        let (last, end_column, _) = self.position(&place.path, end)?;
+        let end_column = if last == line { end_column } else { text.chars().count() + 1 };
+        // Tabs stay tabs, so that the marks stand where they belong.
+        let before: String = text.chars().take(column - 1).map(|c| if c == '\t' { c } else { ' ' }).collect();
+        let marks = "^".repeat(end_column.saturating_sub(column).max(1));
+        Some(Excerpt { line, column, text, caret: before + &marks })
     }
 
     /// Line and column, from 1, and the line itself.

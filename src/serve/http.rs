@@ -2,29 +2,32 @@
 //!
 //! What is worked round, all seen in `tiny_http` 0.12: addresses come neither decoded nor
 //! normalised; a response made by `respond` is flushed only at its end, so events are written by
-//! hand on the raw connection; any `Host` is let through.
+//! hand on the raw connection; any `Host` is let through; and of connections that come in the same
+//! moment some may wait until another one ends, which is minutes, see [`Knocker`].
 #![expect(clippy::disallowed_methods, reason = "a server writes to connections")]
 
 use std::io::{self, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// Where the preview's own files lie: no document can have this address.
 const SCRIPT_PATH: &str = "/-/reload.js";
+const SHEET_PATH: &str = "/-/preview.css";
 const EVENTS_PATH: &str = "/-/events";
 
-/// Reloads the page when the site has changed.
+/// Reloads the page when the site has changed, and shows what changed.
 const SCRIPT: &str = include_str!("reload.js");
+const SHEET: &str = include_str!("preview.css");
 
 /// What stands at an address.
 pub enum Answer {
-    /// A file: its status, its name for the type, its bytes.
-    File(u16, String, Vec<u8>),
+    /// A file: its status, its name for the type, its bytes; and HTML to stand above a page.
+    File(u16, String, Vec<u8>, Arc<str>),
     /// Another address.
     Moved(String),
 }
@@ -112,16 +115,55 @@ impl Listener {
             .iter()
             .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
             .collect();
+        let knocker = Knocker::new(self.port);
         thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {
                     while let Ok(request) = server.recv() {
                         answer(request, &hosts, &**handler, &headers, reload);
+                        knocker.knock();
                     }
                 });
             }
+            scope.spawn(|| {
+                loop {
+                    thread::sleep(KNOCKS);
+                    knocker.knock();
+                }
+            });
         });
         Ok(())
+    }
+}
+
+/// Connections that wait for no reason are looked after so often, if nothing else happens.
+const KNOCKS: Duration = Duration::from_millis(100);
+
+/// And at most so often.
+const BETWEEN: Duration = Duration::from_micros(500);
+
+/// Frees connections that `tiny_http` forgets.
+///
+/// It gives a connection to a thread that waits, if there is one; but a thread that was woken counts as waiting
+/// until it runs. Of two connections that come before that, one stays in a queue until another connection ends,
+/// and browsers keep theirs open. A connection that ends at once makes a thread look into that queue.
+struct Knocker {
+    address: SocketAddr,
+    last: Mutex<Instant>,
+}
+
+impl Knocker {
+    fn new(port: u16) -> Self {
+        Self { address: SocketAddr::from((Ipv4Addr::LOCALHOST, port)), last: Mutex::new(Instant::now()) }
+    }
+
+    fn knock(&self) {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.elapsed() >= BETWEEN {
+            *last = Instant::now();
+            drop(last);
+            let _ = TcpStream::connect_timeout(&self.address, KNOCKS);
+        }
     }
 }
 
@@ -139,9 +181,15 @@ fn answer(request: Request, hosts: &[String], handler: &Handler, headers: &[Head
     let generation = reload.current();
     match path.as_str() {
         EVENTS_PATH => events(request, reload),
-        SCRIPT_PATH => file(request, 200, "reload.js", SCRIPT.as_bytes().to_vec(), headers, 0),
+        SCRIPT_PATH => file(request, 200, "reload.js", SCRIPT.as_bytes().to_vec(), headers),
+        SHEET_PATH => file(request, 200, "preview.css", SHEET.as_bytes().to_vec(), headers),
         _ => match handler(&path) {
-            Answer::File(status, name, bytes) => file(request, status, &name, bytes, headers, generation),
+            Answer::File(status, name, mut bytes, above) => {
+                if content_type(&name).starts_with("text/html") {
+                    add_own(&mut bytes, &above, generation);
+                }
+                file(request, status, &name, bytes, headers);
+            }
             Answer::Moved(to) => {
                 let mut response = Response::from_string("").with_status_code(301);
                 if let Ok(location) = Header::from_bytes("Location", to.as_bytes()) {
@@ -164,11 +212,8 @@ fn plain(request: Request, status: u16, text: &str) {
     let _ = request.respond(Response::from_string(text).with_status_code(status));
 }
 
-fn file(request: Request, status: u16, name: &str, mut bytes: Vec<u8>, headers: &[Header], generation: u64) {
+fn file(request: Request, status: u16, name: &str, bytes: Vec<u8>, headers: &[Header]) {
     let kind = content_type(name);
-    if kind.starts_with("text/html") {
-        add_script(&mut bytes, generation);
-    }
     let mut response = Response::from_data(bytes).with_status_code(status);
     for header in headers {
         response.add_header(header.clone());
@@ -181,11 +226,19 @@ fn file(request: Request, status: u16, name: &str, mut bytes: Vec<u8>, headers: 
     let _ = request.respond(response);
 }
 
-/// The page as it is published, and the script that reloads it.
-fn add_script(bytes: &mut Vec<u8>, generation: u64) {
-    let end = bytes.windows(7).rposition(|window| window == b"</body>").unwrap_or(bytes.len());
-    let tag = format!("<script src=\"{SCRIPT_PATH}?{generation}\"></script>\n");
-    bytes.splice(end..end, tag.into_bytes());
+/// The page as it is published, with what stands above it, and the script that reloads it.
+fn add_own(page: &mut Vec<u8>, above: &str, generation: u64) {
+    let script = format!("<script src=\"{SCRIPT_PATH}?{generation}\"></script>\n");
+    let end = page.windows(7).rposition(|window| window == b"</body>").unwrap_or(page.len());
+    page.splice(end..end, script.into_bytes());
+    // No text holds these tags: in words they are escaped, and raw HTML loses them.
+    let body = page.windows(5).position(|window| window == b"<body");
+    if let Some(start) = body.and_then(|at| Some(at + page[at..].iter().position(|byte| *byte == b'>')? + 1)) {
+        page.splice(start..start, above.bytes());
+    }
+    if let Some(at) = page.windows(7).position(|window| window == b"</head>") {
+        page.splice(at..at, format!("<link rel=\"stylesheet\" href=\"{SHEET_PATH}\">\n").into_bytes());
+    }
 }
 
 fn content_type(name: &str) -> &'static str {

@@ -1,15 +1,25 @@
 // Reloads the page when the site has changed since the page was made: the number behind the `?`
 // of this script says when that was. A browser opens only six connections to one host, so only
-// the page that is looked at holds one.
+// the page that is looked at holds one. What is new on the page after that is shown for a moment;
+// what was there before is remembered in the history of the tab, which nothing else reads.
 const since = new URL(document.currentScript.src).search;
+const blocks = () => [...document.querySelectorAll('.text > *')];
 let events;
 const close = () => events && events.close();
 const open = () => {
   close();
   if (document.hidden) return;
   events = new EventSource('/-/events' + since);
-  events.onmessage = () => location.reload();
+  events.onmessage = () => {
+    history.replaceState({ blocks: blocks().map((block) => block.textContent) }, '');
+    location.reload();
+  };
 };
+if (history.state?.blocks) {
+  const known = new Set(history.state.blocks);
+  history.replaceState(null, '');
+  for (const block of blocks()) if (!known.has(block.textContent)) block.classList.add('engross-changed');
+}
 open();
 document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
 addEventListener('pagehide', close);

@@ -85,6 +85,58 @@ test('broken front matter is named, and mending it brings the page back', async 
   await context.close();
 });
 
+test('a mistake stands above the last good page, and goes when it is mended', async () => {
+  const opened = await tab();
+  const { page, context } = opened;
+  const file = 'content/cookies/de.md';
+  const text = read(file);
+  await page.goto(`${preview.origin}/de/cookies/`);
+  const told = page.getByRole('alert');
+  assert.equal(await told.count(), 0);
+  write(file, `---\ntitle: Ein Titel\neffective: gestern\n---\n${text.replace('# Cookie-Richtlinie', '# Noch nicht')}`);
+  await told.waitFor();
+  assert.match(await told.innerText(), /1 mistake in what was saved last/);
+  assert.match(await told.innerText(), /content\/cookies\/de\.md, line 3, column 12/);
+  // The line as it was typed, marks below what is meant, and the cure.
+  assert.match(await told.locator('pre').innerText(), /^effective: gestern\n {11}\^{7} not a day/);
+  assert.match(await told.innerText(), /2016-06-01/);
+  assert.equal(await page.locator('h1').innerText(), 'Cookie-Richtlinie', 'the page is the last good one');
+  assert.ok(await told.evaluate((e) => getComputedStyle(e).position === 'sticky'), 'with the style sheet of the preview');
+  // It can be folded away, by keyboard too.
+  await told.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await told.locator('ol').isVisible(), false);
+  await assertClean(opened, 'a page with a mistake');
+  // Other pages are shown as they are now.
+  write('content/privacy/de.md', withWords(read('content/privacy/de.md'), 'Und doch zu sehen.'));
+  await page.goto(`${preview.origin}/de/privacy/`);
+  await shows(page, 'Und doch zu sehen.');
+  assert.equal(await told.count(), 1);
+  write('content/privacy/de.md', read('content/privacy/de.md').replace(' Und doch zu sehen.', ''));
+  write(file, text);
+  await told.waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('what has just changed is shown for a moment, and the page stays where it was', async () => {
+  const { page, context } = await tab();
+  const file = 'content/privacy/en.md';
+  const text = read(file);
+  await page.goto(`${preview.origin}/en/privacy/`);
+  assert.equal(await page.locator('.engross-changed').count(), 0);
+  await page.evaluate(() => scrollTo(0, 700));
+  write(file, withWords(text, 'This is new.'));
+  await shows(page, 'This is new.');
+  const changed = page.locator('.engross-changed');
+  assert.equal(await changed.count(), 1);
+  assert.match(await changed.innerText(), /This is new\./);
+  assert.ok((await page.evaluate(() => scrollY)) > 500, 'but for what the change moved');
+  await page.reload();
+  assert.equal(await changed.count(), 0);
+  write(file, text);
+  await context.close();
+});
+
 test('broken settings are named, and the last good site stays', async () => {
   const { page, context } = await tab();
   const text = read('engross.toml');
@@ -93,6 +145,7 @@ test('broken settings are named, and the last good site stays', async () => {
   write('engross.toml', text.replace('title', 'tilte'));
   await preview.said(/engross\.toml:3[^]*last good site/, mark);
   assert.equal((await raw(preview.port, request('/en/'))).status, 200);
+  await page.getByRole('alert').getByText('engross.toml, line 3').waitFor();
   write('engross.toml', text.replace('Proto Labs (sample)', 'Another title'));
   await page.getByRole('heading', { level: 1, name: 'Another title' }).waitFor();
   write('engross.toml', text);
@@ -205,6 +258,18 @@ test('addresses: folders, unknown pages, headers', async () => {
     assert.match(headers['content-type'], /^text\/html/);
   }
   await context.close();
+});
+
+test('of many connections that come at once and stay open, none is forgotten', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const sockets = Array.from({ length: 40 }, () => net.connect(preview.port, '127.0.0.1'));
+    await Promise.all(sockets.map((socket) => new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`no answer in round ${round}`)), LIMIT);
+      socket.on('error', reject).once('data', () => resolve(clearTimeout(late)));
+      socket.write(`GET /en/ HTTP/1.1\r\nHost: localhost:${preview.port}\r\n\r\n`);
+    })));
+    for (const socket of sockets) socket.destroy();
+  }
 });
 
 test('every page and link of the preview is there, without an error or a violation', async () => {

@@ -1,18 +1,21 @@
 //! `engross serve`.
 
+mod mistakes;
+mod shown;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 
+use self::shown::Shown;
 use super::print::tell;
 use super::report::Report;
 use super::{Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load};
-use crate::diagnostic::Diagnostic;
 use crate::output::MARKER;
-use crate::page::{Audience, HEADERS, POLICY, render};
-use crate::serve::{Answer, Handler, Listener, Opened, Reload, Watcher, watch};
-use crate::vocabulary::{Day, SitePath};
+use crate::page::{HEADERS, POLICY};
+use crate::serve::{Handler, Listener, Opened, Reload, Watcher, watch};
+use crate::vocabulary::Day;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  engross serve\n  engross serve --open --port 8080")]
@@ -31,8 +34,8 @@ pub(super) struct Args {
     open: bool,
 }
 
-/// The site as it was last read without a failure.
-type Current = Arc<RwLock<Arc<Loaded>>>;
+/// What is shown now.
+type Current = Arc<RwLock<Arc<Shown>>>;
 
 pub(super) fn run(args: &Args) -> Ending {
     let common = super::Common { root: args.root.clone(), as_of: args.as_of, format: Format::Human };
@@ -62,7 +65,7 @@ pub(super) fn run(args: &Args) -> Ending {
     };
     print_findings(&loaded);
     let address = loaded.site.config.base_url.as_str().to_owned();
-    let current: Current = Arc::new(RwLock::new(Arc::new(loaded)));
+    let current: Current = Arc::new(RwLock::new(Arc::new(Shown::new(loaded))));
     let reload = Arc::new(Reload::default());
     match watcher {
         Ok(watcher) => follow(watcher, &args.root, read, &current, &reload),
@@ -84,8 +87,8 @@ pub(super) fn run(args: &Args) -> Ending {
             .map(|(name, value)| (*name, (*value).to_owned())),
     );
     let handler: Arc<Handler> = Arc::new(move |path: &str| {
-        let loaded = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-        page_at(&loaded, path)
+        let shown = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
+        shown.at(path)
     });
     match listener.serve(&handler, &headers, &reload) {
         Ok(()) => Ending::Clean,
@@ -107,22 +110,24 @@ fn follow(
     let (current, reload, root) = (Arc::clone(current), Arc::clone(reload), root.to_path_buf());
     thread::spawn(move || {
         while watcher.wait() {
-            match read() {
+            let before = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
+            let shown = match read() {
                 Ok(loaded) => {
-                    let before = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-                    if loaded.findings != before.findings {
+                    if loaded.findings != before.findings() {
                         print_findings(&loaded);
                     }
-                    *current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(loaded);
-                    reload.now();
+                    before.followed_by(loaded)
                 }
                 Err(failure) => {
-                    let findings: &[Diagnostic] =
-                        if let Failure::Settings(findings) = &failure { findings } else { &[] };
-                    Report::new(&root, findings).print();
+                    let findings = if let Failure::Settings(findings) = &failure { &findings[..] } else { &[] };
+                    let report = Report::new(&root, findings);
+                    report.print();
                     tell(&format!("{failure}; the last good site is still shown."));
+                    before.despite(&failure, &report)
                 }
-            }
+            };
+            *current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shown);
+            reload.now();
         }
     });
 }
@@ -154,48 +159,6 @@ fn print_findings(loaded: &Loaded) {
     report.print();
     if let Some(counts) = report.counts() {
         tell(&format!("{counts}."));
-    }
-}
-
-fn page_at(loaded: &Loaded, path: &str) -> Answer {
-    let base = loaded.site.config.base_url.path();
-    if path == "/" && base != "/" {
-        return Answer::Moved(base.to_owned());
-    }
-    let inner = path.strip_prefix(base).unwrap_or(path).trim_start_matches('/');
-    let pages = loaded.plan.pages();
-    let found = if inner.is_empty() || inner.ends_with('/') {
-        SitePath::folder(inner.trim_end_matches('/'))
-    } else {
-        SitePath::file(inner)
-    };
-    if let Some(page) = pages.get(&found) {
-        return shown(loaded, 200, &found, page);
-    }
-    let folder = SitePath::folder(inner);
-    if !inner.is_empty() && pages.contains_key(&folder) {
-        return Answer::Moved(format!("{base}{}", folder.address()));
-    }
-    let missing = SitePath::file("404.html");
-    match pages.get(&missing) {
-        Some(page) => shown(loaded, 404, &missing, page),
-        None => Answer::File(404, "404.txt".to_owned(), b"Not found\n".to_vec()),
-    }
-}
-
-fn shown(loaded: &Loaded, status: u16, path: &SitePath, page: &crate::page::Page) -> Answer {
-    match render(&loaded.site, path, page, Audience::Editor) {
-        Ok(bytes) => Answer::File(status, path.as_str().to_owned(), bytes),
-        Err(finding) => {
-            let findings = [*finding];
-            let report = Report::with(&*loaded.site.world, &findings);
-            report.print();
-            let text = report.plain().replace('&', "&amp;").replace('<', "&lt;");
-            let page = format!(
-                "<!doctype html>\n<html lang=\"en\"><title>engross: an error</title>\n<body><pre>{text}</pre></body></html>\n"
-            );
-            Answer::File(500, "error.html".to_owned(), page.into_bytes())
-        }
     }
 }
 
