@@ -38,6 +38,7 @@ codes! {
     DATE_DIFFERS = "date-differs": "A recorded date with which the history disagrees.";
     DATE_MALFORMED = "date-malformed": "A date that is no day of the calendar in the form YYYY-MM-DD.";
     DATE_UNKNOWN = "date-unknown": "A page for which git gives no date that can be trusted.";
+    DATE_WORDS = "date-words": "A date in words that name another day than its datetime.";
     DOCUMENT_TAKEN = "document-taken": "Two files hold the same document in the same language.";
     DOCUMENT_TOO_LARGE = "document-too-large": "A file that is too large for a page.";
     DOCUMENT_UNREADABLE = "document-unreadable": "A file that cannot be read.";

@@ -4,7 +4,7 @@ use super::outline::Heading;
 use super::parse::Options;
 use crate::config::SETTINGS_FILE;
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
-use crate::vocabulary::SourcePath;
+use crate::vocabulary::{Day, SourcePath};
 
 /// Where `needle` stands in a block, else the block's first line.
 pub(super) fn within(file: &str, needle: &str, block: &Span) -> Span {
@@ -139,6 +139,12 @@ pub(super) fn control(path: &SourcePath, c: char, more: usize, at: Span) -> Diag
     Diagnostic::warning(Code::CONTROL_CHARACTER, message)
         .at(path, at, "here")
         .cure("delete it, and look whether it stands in place of a letter or a quotation mark")
+}
+
+pub(super) fn date_words(path: &SourcePath, day: Day, words: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(Code::DATE_WORDS, format!("the words \"{words}\" name another day than {day}"))
+        .at(path, at, "another day")
+        .cure("correct the words, or the day behind `datetime`: machines read the latter")
 }
 
 pub(super) fn list_date(path: &SourcePath, day: usize, rest: &str, at: Span) -> Diagnostic {

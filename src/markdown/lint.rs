@@ -6,7 +6,7 @@ use super::outline::tag_attributes;
 use super::prose::{Block, BlockKind, Inline, Item, Link, ListKind, Note, Prose, plain};
 use super::sanitize::TAGS;
 use crate::diagnostic::{Diagnostic, Severity, Span};
-use crate::vocabulary::SourcePath;
+use crate::vocabulary::{Day, SourcePath};
 
 /// What looks like a mistake in a prose that was parsed from `file`.
 #[must_use]
@@ -44,6 +44,7 @@ impl Lint<'_> {
         for block in blocks {
             match &block.kind {
                 BlockKind::Paragraph(words) => {
+                    self.stated(words, block);
                     self.lines(words, &block.span, top);
                     self.words(words, &block.span);
                 }
@@ -96,6 +97,16 @@ impl Lint<'_> {
                 let at = findings::within(self.file, mark, block);
                 self.sink.push(findings::list_space(self.path, mark, at));
             }
+        }
+    }
+
+    /// A day in an attribute list, and another one in the words before it.
+    fn stated(&mut self, words: &[Inline], block: &Block) {
+        let Some(day) = block.attributes.datetime else { return };
+        let text = plain(words);
+        if names_another_day(&text, day) {
+            let at = findings::within(self.file, &format!("datetime=\"{day}\""), &block.span);
+            self.sink.push(findings::date_words(self.path, day, text.trim(), at));
         }
     }
 
@@ -206,6 +217,22 @@ fn is_single_star(text: &str) -> bool {
     false
 }
 
+/// Whether words name a year, or a number that may be that of a day, but not those of this day. What names neither
+/// in these digits is not judged, and no language is known here: of months nothing is said.
+fn names_another_day(text: &str, day: Day) -> bool {
+    let numbers: Vec<i32> =
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect();
+    let (year, month, number) = day.parts();
+    let mut years = numbers.iter().filter(|n| (1900..=2100).contains(*n)).peekable();
+    if years.peek().is_none() {
+        return false;
+    }
+    let days = || numbers.iter().filter(|n| (1..=31).contains(*n));
+    // A year alone, or with the number of a month, names no day.
+    let names_a_day = days().any(|n| *n != i32::from(month));
+    !years.any(|n| *n == year) || (names_a_day && !days().any(|n| *n == i32::from(number)))
+}
+
 /// `November 2021`, in any language that writes it so.
 fn is_month_and_year(text: &str) -> bool {
     let Some((month, year)) = text.trim().split_once(char::is_whitespace) else { return false };
@@ -278,6 +305,32 @@ mod tests {
     fn control_characters_are_found() {
         assert_eq!(controls("äö\u{9d}x\u{1}\u{7f}"), Some((4..6, '\u{9d}', 2)));
         assert_eq!(controls("\u{feff}a\tb\r\nc\u{a0}d©\u{c}"), None);
+    }
+
+    #[test]
+    fn words_are_held_against_their_date() {
+        let day = |text: &str| Day::parse(text).unwrap_or_else(|fault| panic!("{fault}"));
+        for (words, date) in [
+            ("Effective November 16, 2021", "2020-11-16"),
+            ("Aug 24, 2021", "2021-08-04"),
+            ("2019 年 9 月 11 日", "2019-09-10"),
+            ("Stand: 3.6.2016", "2016-06-01"),
+        ] {
+            assert!(names_another_day(words, day(date)), "{words}");
+        }
+        for (words, date) in [
+            ("Version 1.4, effective Sept 16, 2022", "2022-09-16"),
+            ("最終更新　2019 年 9 月 10 日", "2019-09-10"),
+            ("June 2016", "2016-06-01"),
+            ("Stand 06/2016", "2016-06-01"),
+            ("1st of June", "2016-06-01"),
+            ("Last updated in June", "2016-06-01"),
+            ("๑ มิถุนายน ๒๕๕๙", "2016-06-01"),
+            ("1 มิถุนายน 2559", "2016-06-01"),
+            ("From 2012 to June 1, 2016", "2016-06-01"),
+        ] {
+            assert!(!names_another_day(words, day(date)), "{words}");
+        }
     }
 
     #[test]

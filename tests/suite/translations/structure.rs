@@ -50,6 +50,8 @@ fn finds(project: &Project, expected: &[(&str, &[&str])]) {
 #[test]
 fn a_translation_of_the_same_structure_is_fine() {
     finds(&differing("", "", ""), &[]);
+    // An id is that of the original, if the headings are.
+    finds(&differing("", " {: #who }", ""), &[]);
     // Words, order of words, and ids that the original has not, are the translator's.
     finds(&differing("", "## What we do", "## Was wir tun"), &[]);
 }
@@ -62,7 +64,6 @@ fn each_difference_has_its_finding() {
         ("- two", "- two\n- three", "structure-lists", &["\"What we do\"", "3 list items", "original 2"]),
         ("- two", "\n-two", "structure-lists", &["1 list items"]),
         ("| 1 | 2 |\n", "", "structure-tables", &["1 rows and 2 columns", "2 rows and 2 columns"]),
-        (" {: #who }", "", "structure-anchors", &["who", "{: #who }"]),
         ("mailto:a@x.org", "mailto:b@x.org", "structure-links", &["lacks", "mailto:a@x.org", "mailto:b@x.org"]),
         ("[us](mailto:a@x.org)", "us", "structure-links", &["lacks links of the original: mailto:a@x.org"]),
         ("[[company]]", "Example", "structure-variables", &["company"]),
@@ -72,6 +73,21 @@ fn each_difference_has_its_finding() {
         check(&project, &[]).ends(0);
         check(&project, &["--strict"]).ends(1);
     }
+}
+
+#[test]
+fn ids_that_links_need_are_missed() {
+    let expected: [(&str, &[&str]); 2] =
+        [("warning[structure-headings]", &[DE]), ("warning[structure-anchors]", &[DE, "who", "{: #who }"])];
+    finds(&differing("", "## Who we are {: #who }\n\n", ""), &expected);
+    let block = differing("", "[us]", "[us]");
+    let text = ORIGINAL.replace("- one\n- two\n", "- one\n- two\n\nMore.\n{: #more }\n");
+    block.save(
+        "2020-01-01",
+        "Id",
+        &[(EN, &text), (DE, &text.replace("\n{: #more }", "").replace("/en/more", "/de/more"))],
+    );
+    finds(&block, &[("warning[structure-anchors]", &[DE, "more"])]);
 }
 
 #[test]
