@@ -23,4 +23,6 @@ if (history.state?.blocks) {
 open();
 document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
 addEventListener('pagehide', close);
+// Whoever is on the way to another page is not to be led back by a reload; a download ends no page.
+addEventListener('beforeunload', () => (close(), setTimeout(open, 2000)));
 addEventListener('pageshow', (shown) => shown.persisted && location.reload());

@@ -108,8 +108,8 @@ test('a mistake stands above the last good page, and goes when it is mended', as
   assert.equal(await told.locator('ol').isVisible(), false);
   await assertClean(opened, 'a page with a mistake');
   // Other pages are shown as they are now.
-  write('content/privacy/de.md', withWords(read('content/privacy/de.md'), 'Und doch zu sehen.'));
   await page.goto(`${preview.origin}/de/privacy/`);
+  write('content/privacy/de.md', withWords(read('content/privacy/de.md'), 'Und doch zu sehen.'));
   await shows(page, 'Und doch zu sehen.');
   assert.equal(await told.count(), 1);
   write('content/privacy/de.md', read('content/privacy/de.md').replace(' Und doch zu sehen.', ''));
