@@ -67,7 +67,8 @@ pub fn archive(
     let (disk, config, sources, published) = (found.disk, found.config, found.sources, found.files);
     let id = DocumentId::new(&request.document);
     let texts: Vec<&Source> = sources.texts.iter().filter(|source| source.document == id).collect();
-    let (read, mut findings) = versions::read(&disk, &config, &sources, overrides)?;
+    let read = versions::read(&disk, &config, &sources, overrides, None)?;
+    let mut findings = read.findings.to_vec();
     // Only what is wrong with the archive, or with a text that is to be frozen, stands in the way.
     let mut history_findings = Vec::new();
     let history = super::read_history(&disk, &config, &sources, overrides, false, &mut history_findings);

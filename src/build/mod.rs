@@ -1,7 +1,10 @@
 //! The pipeline from a folder to a site, and from a site to an output folder.
 
+mod again;
 mod archiving;
+mod changes;
 mod importing;
+mod load;
 mod originals;
 mod refusals;
 mod versions;
@@ -19,16 +22,18 @@ use crate::config::{self, BaseUrl, Config, GitDate, Links, SETTINGS_FILE, Versio
 use crate::diagnostic::{Code, Diagnostic, Severity, sort};
 use crate::history::{self, History};
 use crate::meaning::Meaning;
+use crate::output;
 use crate::output::{OutputError, Stage};
-use crate::page::{Audience, Plan, render};
-use crate::site::{self, Currency, Dates, Site};
+use crate::page::{Audience, render};
+use crate::site::{self, Currency, Dates};
 use crate::source::{Disk, ScanError, Sources, TextError, World, read_folder, scan};
 use crate::theme::Theme;
 use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath, Zone};
-use crate::{check, output};
 
 pub use archiving::{Allowed, Archived, Request, archive};
+pub use changes::Changes;
 pub use importing::{Imported, import};
+pub use load::{Loaded, load, load_again};
 
 /// Why there is no site at all.
 #[derive(Debug)]
@@ -74,16 +79,6 @@ pub struct Overrides {
     /// Whether everything is looked into: the archive is held against its own history too, translations
     /// against their originals, and exceptions against what they are for.
     pub prove: bool,
-}
-
-/// A site, with everything that was found while it was read.
-pub struct Loaded {
-    /// The site.
-    pub site: Site,
-    /// What stands at each address.
-    pub plan: Plan,
-    /// Every finding, sorted.
-    pub findings: Vec<Diagnostic>,
 }
 
 /// Reads the settings of the site in `root`.
@@ -132,9 +127,19 @@ struct Survey {
 }
 
 fn survey(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Survey, Failure> {
-    let probe = Disk::new(root, today(&Zone::utc()));
-    let (config, mut findings) = settings(&probe, overrides)?;
-    let disk = Disk::new(root, today(&config.time_zone));
+    survey_again(&Disk::new(root, today(&Zone::utc())), today, overrides, &|_| false)
+}
+
+/// The same after files have changed, from what was read before.
+fn survey_again(
+    before: &Disk,
+    today: impl Fn(&Zone) -> Day,
+    overrides: &Overrides,
+    is_changed: &dyn Fn(&SourcePath) -> bool,
+) -> Result<Survey, Failure> {
+    let disk = before.after(before.today(), is_changed);
+    let (config, mut findings) = settings(&disk, overrides)?;
+    let disk = disk.after(today(&config.time_zone), &|_| false);
     let (texts, files) = find_files(&disk, &config, overrides, &mut findings)?;
     let (sources, more) = Sources::classify(&texts, &config);
     findings.extend(more);
@@ -201,9 +206,9 @@ pub struct Dated {
     /// Their dates.
     pub dates: BTreeMap<SourcePath, Dates>,
     /// The versions.
-    pub archive: Archive,
+    pub archive: Arc<Archive>,
     /// The texts that say the same as a version.
-    pub held: Held,
+    pub held: Arc<Held>,
     /// How each text stands to its original.
     pub currencies: BTreeMap<SourcePath, Currency>,
     /// The languages of the site into which a document is not translated, where there are such.
@@ -223,12 +228,13 @@ pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides, c
     let mut more = Vec::new();
     let history = read_history(&disk, &config, &sources, overrides, count, &mut more);
     findings.extend(more);
-    let (versions, more) = versions::read(&disk, &config, &sources, overrides)?;
-    findings.extend(more);
+    let versions = versions::read(&disk, &config, &sources, overrides, None)?;
+    findings.extend(versions.findings.iter().cloned());
     let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
     let recorded = |path: &SourcePath| versions.has_record(path);
     let (dates, more) = site::dates(&history, &paths, &recorded, &config.time_zone, disk.today());
     findings.extend(more);
+    findings.extend(dates.iter().filter_map(|(path, dates)| site::uncommitted(path, dates)));
     let _ = config::accept(&config.exceptions, &mut findings);
     sort(&mut findings);
     let (disk, originals) = originals::originals(disk, &config, &sources, (&history, &versions), overrides);
@@ -236,47 +242,6 @@ pub fn dates(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides, c
     let currencies = originals::currencies(&disk, &config, &sources, &dates, (&archive, &held), &originals);
     let missing = originals::missing(&config, &sources);
     Ok(Dated { sources, dates, archive, held, currencies, missing, world: disk, findings })
-}
-
-/// Reads a whole site.
-///
-/// # Errors
-/// [`Failure`] where settings or folders cannot be read; everything else is a finding.
-pub fn load(root: &Path, today: impl Fn(&Zone) -> Day, overrides: &Overrides) -> Result<Loaded, Failure> {
-    let Survey { config, disk, sources, files, mut findings } = survey(root, today, overrides)?;
-    let mut more = Vec::new();
-    let read_history = || read_history(&disk, &config, &sources, overrides, false, &mut more);
-    let (history, (theme, versions)) = rayon::join(read_history, || {
-        rayon::join(|| read_theme(&disk, &config), || versions::read(&disk, &config, &sources, overrides))
-    });
-    findings.extend(more);
-    let (versions, more) = versions?;
-    findings.extend(more);
-    let (theme, more) = theme.map_err(Failure::Scan)?;
-    findings.extend(more);
-    let (disk, originals) = originals::originals(disk, &config, &sources, (&history, &versions), overrides);
-    let world: Arc<dyn World + Send> = Arc::new(disk);
-    let known = site::Versions {
-        originals: &originals,
-        archive: &versions.archive,
-        held: &versions.held,
-        are_recorded: versions.are_recorded,
-        is_preview: overrides.preview,
-    };
-    let (site, more) = Site::assemble(&Arc::new(config), &Arc::new(theme), &world, &sources, &files, &history, &known);
-    findings.extend(more);
-    findings.extend(check::check(&site));
-    let (plan, more) = Plan::of(&site);
-    findings.extend(more);
-    if overrides.prove {
-        findings.extend(check::structure(&site));
-    }
-    let needless = config::accept(&site.config.exceptions, &mut findings);
-    if overrides.prove {
-        findings.extend(needless.into_iter().map(config::unused));
-    }
-    sort(&mut findings);
-    Ok(Loaded { site, plan, findings })
 }
 
 /// The Markdown files, and the other files, of the content folder.

@@ -1,5 +1,7 @@
 //! Versions: from records or from history, proved and compared with the working texts.
 
+use std::sync::Arc;
+
 use super::{Failure, Overrides, history_options};
 use crate::archive::{self, Archive, FromHistory, Held};
 use crate::config::{Config, VersionsFrom};
@@ -10,11 +12,14 @@ use crate::source::{Disk, Sources};
 use crate::vocabulary::SourcePath;
 
 /// What is known of versions.
+#[derive(Clone)]
 pub(super) struct Read {
-    pub archive: Archive,
-    pub held: Held,
+    pub archive: Arc<Archive>,
+    pub held: Arc<Held>,
     /// Whether they come from records.
     pub are_recorded: bool,
+    /// What was found in records, and in history.
+    pub findings: Arc<Vec<Diagnostic>>,
 }
 
 impl Read {
@@ -24,24 +29,32 @@ impl Read {
     }
 }
 
-/// Reads the versions that the settings ask for. Records are proved whether they are used or not.
+/// Reads the versions that the settings ask for. Records are proved whether they are used or not; those that
+/// are `known` already are not read again.
 pub(super) fn read(
     disk: &Disk,
     config: &Config,
     sources: &Sources,
     overrides: &Overrides,
-) -> Result<(Read, Vec<Diagnostic>), Failure> {
-    let (recorded, mut findings) = proved(disk, overrides.prove)?;
+    known: Option<&Read>,
+) -> Result<Read, Failure> {
     let are_recorded = config.versions.from == VersionsFrom::Folder;
-    let archive = if are_recorded {
-        recorded
-    } else {
-        let FromHistory { archive, findings: more } = from_history(disk, config, sources, overrides);
-        findings.extend(more);
-        archive
+    let (archive, findings) = match known.filter(|known| known.are_recorded && are_recorded) {
+        Some(known) => (Arc::clone(&known.archive), Arc::clone(&known.findings)),
+        None => {
+            let (recorded, mut findings) = proved(disk, overrides.prove)?;
+            let archive = if are_recorded {
+                recorded
+            } else {
+                let FromHistory { archive, findings: more } = from_history(disk, config, sources, overrides);
+                findings.extend(more);
+                archive
+            };
+            (Arc::new(archive), Arc::new(findings))
+        }
     };
-    let held = archive::held(&archive, sources, config, disk);
-    Ok((Read { archive, held, are_recorded }, findings))
+    let held = Arc::new(archive::held(&archive, sources, config, disk));
+    Ok(Read { archive, held, are_recorded, findings })
 }
 
 /// The records, and every change of an archived byte. With `prove` they are held against their own

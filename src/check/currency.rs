@@ -1,15 +1,12 @@
 //! Translations that have not caught up with their originals.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::site::{Behind, Currency, Site, Translation};
+use crate::site::{Behind, Currency, Document, Site, Translation};
 
-/// Every translation at a main address that is behind.
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let texts = site.documents.values().flat_map(|document| {
-        let original = site.original(document);
-        document.translations.values().filter_map(move |text| Some((original?, text)))
-    });
-    texts.filter_map(|(original, text)| behind(original, text)).collect()
+/// Every translation of a document that is behind.
+pub(super) fn check(site: &Site, document: &Document) -> Vec<Diagnostic> {
+    let Some(original) = site.original(document) else { return Vec::new() };
+    document.translations.values().filter_map(|text| behind(original, text)).collect()
 }
 
 fn behind(original: &Translation, text: &Translation) -> Option<Diagnostic> {

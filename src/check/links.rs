@@ -1,20 +1,13 @@
 //! Links that lead nowhere.
 
-use rayon::prelude::*;
-
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::markdown::LinkUse;
 use crate::site::{Document, Seen, Site, Target, Translation};
 use crate::vocabulary::SourcePath;
 
-/// Follows every link of every text.
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    site.documents
-        .par_iter()
-        .flat_map_iter(|(_, document)| {
-            document.translations.values().flat_map(move |text| of_text(site, document, text))
-        })
-        .collect()
+/// Follows every link of the texts of a document.
+pub(super) fn check(site: &Site, document: &Document) -> Vec<Diagnostic> {
+    document.translations.values().flat_map(|text| of_text(site, document, text)).collect()
 }
 
 fn of_text(site: &Site, document: &Document, text: &Translation) -> Vec<Diagnostic> {

@@ -6,14 +6,16 @@ use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::site::{Document, PAIRS_AT_MOST, Site, State, Translation};
 use crate::vocabulary::{Day, DocumentId, SourcePath};
 
-/// Versions that are announced too late, and documents of which nothing but versions is left.
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let of = |document| {
-        let found = short_notice(site, document).into_iter().chain(withdrawn(document));
-        found.chain(too_many_pairs(site, document))
-    };
+/// Versions of a document that are announced too late, or of which nothing but versions is left.
+pub(super) fn check(site: &Site, document: &Document) -> Vec<Diagnostic> {
+    let found = short_notice(site, document).into_iter().chain(withdrawn(document));
+    found.chain(too_many_pairs(site, document)).collect()
+}
+
+/// Settings of documents that do not exist.
+pub(super) fn named(site: &Site) -> Vec<Diagnostic> {
     let named = site.config.versions.named.iter().filter(|(id, _)| !site.documents.contains_key(id));
-    site.documents.values().flat_map(of).chain(named.map(|(id, place)| unknown(site, id, place))).collect()
+    named.map(|(id, place)| unknown(site, id, place)).collect()
 }
 
 /// Pairs of versions that have no page.

@@ -24,7 +24,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The ids of one page: hands each out once.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Anchors {
     taken: BTreeSet<String>,
 }

@@ -4,4 +4,4 @@ mod http;
 mod watch;
 
 pub use http::{Answer, Handler, Listener, Opened, Reload};
-pub use watch::{Watcher, watch};
+pub use watch::{Depth, Happened, Watcher};

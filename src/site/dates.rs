@@ -103,7 +103,7 @@ impl Dates {
 }
 
 /// The dates of every text, and what is wrong with them: unknown ones, ones that a wrong clock
-/// made, and texts that are not as they were committed. Those that `recorded` names have the dates
+/// made; [`uncommitted`] says the rest. Those that `recorded` names have the dates
 /// of a version, and need none.
 #[must_use]
 pub fn dates(
@@ -130,7 +130,6 @@ pub fn dates(
                 odd.entry(revision.commit.clone()).or_insert((finding, 0)).1 += 1;
             }
         }
-        found.extend(uncommitted(path, &dates));
         all.insert((*path).clone(), dates);
     }
     found.extend(odd.into_values().map(|(mut finding, files)| {
@@ -163,7 +162,9 @@ fn before_its_parent(path: &SourcePath, revision: &Revision, day: Day, before: D
         .cure("the clock of one of the two machines was wrong; if it was this one, commit the text again")
 }
 
-fn uncommitted(path: &SourcePath, dates: &Dates) -> Option<Diagnostic> {
+/// What is to be said of a text that is not as it was committed.
+#[must_use]
+pub fn uncommitted(path: &SourcePath, dates: &Dates) -> Option<Diagnostic> {
     let what = match dates.work {
         Work::Committed => return None,
         Work::Modified => "has changes that are not committed",

@@ -1,6 +1,6 @@
 //! The files that a site publishes beside its pages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Site;
 use crate::config::Config;
@@ -9,24 +9,31 @@ use crate::source::active;
 use crate::vocabulary::SourcePath;
 
 impl Site {
-    /// Finds what is published of the files that are `there`: those to which a text refers, unless a browser would
-    /// run them; the copies that versions keep; and the logo.
-    pub(super) fn gather_files(&mut self, there: &BTreeSet<SourcePath>, sink: &mut Vec<Diagnostic>) {
-        for file in self.referenced(there) {
+    /// What is published of the files that are `there`: those to which a text refers, unless a browser would
+    /// run them; the copies that versions keep; and the logo. Besides, what is in those that are not published.
+    pub(super) fn gather_files(
+        &self,
+        there: &BTreeSet<SourcePath>,
+        sink: &mut Vec<Diagnostic>,
+    ) -> (BTreeSet<SourcePath>, BTreeMap<SourcePath, String>) {
+        let (mut files, mut harmful) = (BTreeSet::new(), BTreeMap::new());
+        let mentioned = self.documents.values().flat_map(|document| self.mentioned(document));
+        for file in mentioned.filter(|file| there.contains(file)) {
             match active(&file, || self.world.bytes(&file).ok()) {
-                Some(what) => drop(self.active.insert(file, what)),
-                None => drop(self.files.insert(file)),
+                Some(what) => drop(harmful.insert(file, what)),
+                None => drop(files.insert(file)),
             }
         }
         let versions = self.documents.values().flat_map(|document| document.timeline.versions());
-        self.files.extend(versions.flat_map(|version| version.copies().into_values()));
+        files.extend(versions.flat_map(|version| version.copies().into_values()));
         if let Some(logo) = &self.config.look.logo {
             match self.world.bytes(logo).map(|bytes| active(logo, || Some(bytes))) {
-                Ok(None) => drop(self.files.insert(logo.clone())),
+                Ok(None) => drop(files.insert(logo.clone())),
                 Ok(Some(what)) => sink.push(logo_active(logo, &what)),
                 Err(_) => sink.push(logo_missing(logo)),
             }
         }
+        (files, harmful)
     }
 
     /// The picture beside the title of the site, if it is there.

@@ -43,18 +43,16 @@ pub struct Seen<'a> {
 }
 
 impl Site {
-    /// The files among `there` that a text refers to.
-    pub(super) fn referenced(&self, there: &BTreeSet<SourcePath>) -> BTreeSet<SourcePath> {
-        let mut found = BTreeSet::new();
-        for text in self.documents.values().flat_map(|document| document.translations.values()) {
-            for used in &text.outline.links {
-                let path = split(&used.url).0;
-                if !is_elsewhere(&used.url) && !path.is_empty() {
-                    found.extend(self.file(&text.source, &decoded(path)).filter(|file| there.contains(file)));
-                }
-            }
-        }
-        found
+    /// The files of the site to which the texts of a document refer, whether they are there or not.
+    pub(super) fn mentioned(&self, document: &Document) -> BTreeSet<SourcePath> {
+        let links =
+            document.translations.values().flat_map(|text| text.outline.links.iter().map(move |used| (text, used)));
+        let file = |(text, used): (&Translation, &LinkUse)| {
+            let path = split(&used.url).0;
+            let is_file = !is_elsewhere(&used.url) && !path.is_empty();
+            is_file.then(|| self.file(&text.source, &decoded(path))).flatten()
+        };
+        links.filter_map(file).collect()
     }
 
     fn file(&self, from: &SourcePath, reference: &str) -> Option<SourcePath> {
@@ -64,10 +62,9 @@ impl Site {
     /// The document and language whose text is in a file.
     fn text_in(&self, file: &SourcePath) -> Option<(&Document, &Translation)> {
         let folder = &self.config.folder;
-        let inner =
-            if folder.is_empty() { Some(file.as_str()) } else { file.as_str().strip_prefix(folder)?.strip_prefix('/') };
+        let inner = if folder.is_empty() { Some(file.as_str()) } else { file.inside(folder) };
         let (document, _) = self.config.pattern.read(inner?)?;
-        let document = self.documents.get(&DocumentId::new(document))?;
+        let document: &Document = self.documents.get(&DocumentId::new(document))?;
         let text = document.translations.values().find(|text| text.source == *file)?;
         Some((document, text))
     }

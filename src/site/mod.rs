@@ -3,6 +3,7 @@
 //! Everything that a page may ask about is answered here, from values that were read before;
 //! texts themselves are read again when a page is rendered.
 
+mod assemble;
 mod currency;
 mod current;
 mod dates;
@@ -12,26 +13,27 @@ mod load;
 mod redlines;
 mod routes;
 mod timeline;
+mod working;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use assemble::{Assembly, Found};
 pub use currency::{Base, Behind, Compared as CurrencyOf, Currency, Side};
 pub use current::State;
-pub use dates::{Dates, PassedOver, Updated, dates};
+pub use dates::{Dates, PassedOver, Updated, dates, uncommitted};
 pub(crate) use links::file_path;
 pub use links::{Seen, Target, files_of};
 pub use redlines::{Compared, PAIRS_AT_MOST, Pair};
 pub use routes::Route;
 pub use timeline::{Edition, Entry, Standing};
+pub use working::{Dated, Working, WorkingText, read_again, working};
 
 use crate::archive::{Archive, Frozen, Held, Material, Timeline, Version};
 use crate::config::{Config, Fallback};
-use crate::diagnostic::Diagnostic;
-use crate::history::History;
 use crate::language::Strings;
 use crate::markdown::{Anchors, Outline, Prose};
-use crate::source::{Sources, TextError, World};
+use crate::source::{TextError, World};
 use crate::theme::{Theme, Words};
 use crate::vocabulary::{Day, DocumentId, Instant, Locale, SitePath, SourcePath, VersionId};
 
@@ -44,15 +46,15 @@ pub struct Site {
     /// Gives the texts.
     pub world: Arc<dyn World + Send>,
     /// The languages of the site, sorted by tag.
-    pub languages: BTreeMap<Locale, Language>,
+    pub languages: Arc<BTreeMap<Locale, Language>>,
     /// The documents, sorted by name.
-    pub documents: BTreeMap<DocumentId, Document>,
+    pub documents: BTreeMap<DocumentId, Arc<Document>>,
     /// What stands at which address.
-    pub routes: BTreeMap<SitePath, Route>,
+    pub routes: Arc<BTreeMap<SitePath, Route>>,
     /// Files beside the texts that a text refers to.
-    pub files: BTreeSet<SourcePath>,
+    pub files: Arc<BTreeSet<SourcePath>>,
     /// What is in those that would run in a reader's browser, and are not published.
-    pub active: BTreeMap<SourcePath, String>,
+    pub active: Arc<BTreeMap<SourcePath, String>>,
     /// What changed between versions, as long as it is needed.
     redlines: redlines::Made,
 }
@@ -104,7 +106,7 @@ pub struct Recorded {
 }
 
 /// A document in one language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Translation {
     /// The language of the text.
     pub locale: Locale,
@@ -137,7 +139,7 @@ pub struct Translation {
     /// The text itself, as long as not too many are kept.
     prose: Option<Arc<Prose>>,
     /// Headings and links.
-    pub outline: Outline,
+    pub outline: Arc<Outline>,
     /// The ids of the headings.
     pub ids: Vec<String>,
     /// Every id of the text.
@@ -194,63 +196,6 @@ pub struct Versions<'a> {
 }
 
 impl Site {
-    /// Puts the site together. The findings are those of the single files and of their addresses;
-    /// what can only be seen between files is the business of the checks.
-    #[must_use]
-    pub fn assemble(
-        config: &Arc<Config>,
-        theme: &Arc<Theme>,
-        world: &Arc<dyn World + Send>,
-        sources: &Sources,
-        files: &BTreeSet<SourcePath>,
-        history: &History,
-        versions: &Versions<'_>,
-    ) -> (Self, Vec<Diagnostic>) {
-        let mut sink = Vec::new();
-        let recorded = |path: &SourcePath| versions.are_recorded && versions.held.contains_key(path);
-        let paths: Vec<&SourcePath> = sources.texts.iter().map(|source| &source.path).collect();
-        let (dates, findings) = dates(history, &paths, &recorded, &config.time_zone, world.today());
-        sink.extend(findings);
-        let mut documents = load::documents(config, &**world, sources, dates, &mut sink);
-        for id in versions.archive.timelines.keys() {
-            documents.entry(id.clone()).or_insert_with(|| Document::new(id.clone()));
-        }
-        let settling =
-            current::Settling { config, world: &**world, held: versions.held, is_preview: versions.is_preview };
-        for document in documents.values_mut() {
-            let timeline = versions.archive.timelines.get(&document.id);
-            settling.settle(document, timeline, &mut sink);
-            load::number(document, &config.source);
-            load::compare(document, &config.source, versions.originals, world.today(), &mut sink);
-        }
-        let locales = routes::languages(config, sources, &documents);
-        let languages = locales
-            .iter()
-            .map(|locale| {
-                let (strings, findings) = Strings::new(locale, &config.source, &theme.strings);
-                let strings = strings.in_calendar(config.calendar);
-                sink.extend(findings);
-                let name = Strings::own_name(locale, &theme.strings);
-                let words = Words::of(&strings, &theme.strings);
-                (locale.clone(), Language { strings, name, words })
-            })
-            .collect();
-        let mut site = Self {
-            config: Arc::clone(config),
-            theme: Arc::clone(theme),
-            world: Arc::clone(world),
-            languages,
-            documents,
-            routes: BTreeMap::new(),
-            files: BTreeSet::new(),
-            active: BTreeMap::new(),
-            redlines: redlines::Made::default(),
-        };
-        site.routes = routes::routes(&site, &mut sink);
-        site.gather_files(files, &mut sink);
-        (site, sink)
-    }
-
     /// The text for a page, if the document has one that a reader of the language can be shown.
     #[must_use]
     pub fn body<'s>(&'s self, document: &'s Document, locale: &Locale) -> Option<Body<'s>> {
@@ -265,6 +210,18 @@ impl Site {
         }
         let original = self.original(document).filter(|_| self.config.fallback == Fallback::Original);
         original.map(Body::Fallback)
+    }
+
+    /// Whether a document has the same sections in another site, for links that lead there.
+    #[must_use]
+    pub fn has_sections_as(&self, other: &Self, id: &DocumentId) -> bool {
+        let sections = |site: &Self| {
+            let texts = |document: &Arc<Document>| -> Vec<(Locale, Anchors)> {
+                document.translations.iter().map(|(locale, text)| (locale.clone(), text.anchors.clone())).collect()
+            };
+            site.documents.get(id).map(texts)
+        };
+        sections(self) == sections(other)
     }
 
     /// The prose of a text, parsed again where it was not kept.
@@ -295,7 +252,7 @@ impl Site {
         let source = &self.config.source;
         let original = document.timeline.text_at(source, version.id).filter(|_| edition.locale != source);
         let original = original.and_then(|frozen| load(source, frozen).ok()).map(|text| text.outline);
-        let followed = original.as_ref().map(|outline| (outline, outline.ids(None).0));
+        let followed = original.as_ref().map(|outline| (&**outline, outline.ids(None).0));
         (text.ids, text.anchors) = text.outline.ids(followed.as_ref().map(|(outline, ids)| (*outline, ids.as_slice())));
         text.files = version.copies();
         text.version = Some(version.id);

@@ -1,11 +1,11 @@
 //! What stands at which address.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::{Behind, Currency, Document, Pair, Site, State, Translation};
+use super::{Behind, Currency, Document, Pair, Site, State, Translation, Working};
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Sources;
 use crate::vocabulary::{DocumentId, Locale, SitePath, SourcePath, VersionId};
 
 /// What a page shows.
@@ -34,17 +34,22 @@ pub enum Route {
 /// The languages of the site: those of the settings, else every one that a published text is in, or was.
 pub(super) fn languages(
     config: &Config,
-    sources: &Sources,
-    documents: &BTreeMap<DocumentId, Document>,
+    working: &Working,
+    documents: &BTreeMap<DocumentId, Arc<Document>>,
 ) -> BTreeSet<Locale> {
     if let Some(publish) = &config.publish {
         return publish.iter().cloned().collect();
     }
-    let is_draft = |document: &Document| document.state == State::Draft;
-    let working = sources.texts.iter().filter(|source| !documents.get(&source.document).is_some_and(is_draft));
+    let shown = working.iter().filter(|(id, _)| !documents.get(id).is_some_and(|document| is_draft(document)));
+    let working = shown.flat_map(|(_, texts)| texts.iter().map(|dated| &dated.text.source));
     let versions = documents.values().flat_map(|document| document.timeline.versions());
     let archived = versions.flat_map(|version| version.texts.locales());
     working.map(|source| &source.locale).chain(archived).cloned().collect()
+}
+
+/// Whether nobody but its editor sees the working text of a document.
+pub(super) fn is_draft(document: &Document) -> bool {
+    document.state == State::Draft
 }
 
 /// Every page, and a finding for each address that two would share.
@@ -75,34 +80,52 @@ pub(super) fn routes(site: &Site, sink: &mut Vec<Diagnostic>) -> BTreeMap<SitePa
                 });
             }
         }
-        for locale in site.languages.keys().filter(|locale| site.body(document, locale).is_some()) {
-            let route = Route::Document(document.id.clone(), locale.clone());
-            place(site, &mut routes, site.page(&document.id, locale), route, sink);
-        }
-        let is_behind = |text: &&Translation| matches!(&text.currency, Currency::Behind(Behind { base: Some(_), .. }));
-        for text in document.translations.values().filter(is_behind) {
-            let route = Route::Lacking(document.id.clone(), text.locale.clone());
-            place(site, &mut routes, site.lacking_page(&document.id, &text.locale), route, sink);
-        }
-        for (path, route) in site.languages.keys().flat_map(|locale| of_versions(site, document, locale)) {
+        let Contribution { pages, short, original_missing, .. } = of(site, document);
+        for (path, route) in pages {
             place(site, &mut routes, path, route, sink);
         }
         // A document that is called like a language has no short address.
-        let short = site.short_page(&document.id);
-        if !document.translations.is_empty() && !routes.contains_key(&short) && !is_kept(document.id.address()) {
-            routes.insert(short, Route::DocumentChooser(document.id.clone()));
+        if let Some((short, route)) = short {
+            routes.entry(short).or_insert(route);
         }
-        if site.original(document).is_none() && !document.translations.is_empty() {
-            sink.extend(
-                document
-                    .translations
-                    .values()
-                    .next()
-                    .map(|text| original_missing(&document.id, &text.path, &site.config)),
-            );
-        }
+        sink.extend(original_missing);
     }
     routes
+}
+
+/// What a document gives to the addresses of the site.
+#[derive(Debug, PartialEq)]
+pub(super) struct Contribution {
+    pages: Vec<(SitePath, Route)>,
+    /// The choice of a language, if nothing else stands there.
+    short: Option<(SitePath, Route)>,
+    original_missing: Option<Diagnostic>,
+    /// Its files in findings.
+    files: Option<(SourcePath, SourcePath)>,
+}
+
+/// The pages of a document.
+pub(super) fn of(site: &Site, document: &Document) -> Contribution {
+    let id = &document.id;
+    let mut pages = Vec::new();
+    for locale in site.languages.keys().filter(|locale| site.body(document, locale).is_some()) {
+        pages.push((site.page(id, locale), Route::Document(id.clone(), locale.clone())));
+    }
+    let is_behind = |text: &&Translation| matches!(&text.currency, Currency::Behind(Behind { base: Some(_), .. }));
+    for text in document.translations.values().filter(is_behind) {
+        pages.push((site.lacking_page(id, &text.locale), Route::Lacking(id.clone(), text.locale.clone())));
+    }
+    pages.extend(site.languages.keys().flat_map(|locale| of_versions(site, document, locale)));
+    let first = document.translations.values().next();
+    let short =
+        first.filter(|_| !is_kept(id.address())).map(|_| (site.short_page(id), Route::DocumentChooser(id.clone())));
+    let lacking = first.filter(|_| site.original(document).is_none());
+    Contribution {
+        pages,
+        short,
+        original_missing: lacking.map(|text| original_missing(id, &text.path, &site.config)),
+        files: first.map(|text| (text.path.clone(), text.source.clone())),
+    }
 }
 
 /// Whether a folder at the top of the site holds other things than a document's languages.

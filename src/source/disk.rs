@@ -23,7 +23,7 @@ pub struct Disk {
     root: PathBuf,
     today: Day,
     kept: Mutex<Kept>,
-    blobs: Option<Blobs>,
+    blobs: Option<Arc<Blobs>>,
 }
 
 #[derive(Debug, Default)]
@@ -45,7 +45,18 @@ impl Disk {
     /// The same site with what its files were in revisions.
     #[must_use]
     pub fn with_revisions(self, blobs: Blobs) -> Self {
-        Self { blobs: Some(blobs), ..self }
+        Self { blobs: Some(Arc::new(blobs)), ..self }
+    }
+
+    /// The same site on a day, after files have changed: what was read of the others is still known.
+    #[must_use]
+    pub fn after(&self, today: Day, is_changed: &dyn Fn(&SourcePath) -> bool) -> Self {
+        let before = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = before.texts.iter().filter(|(path, _)| !is_changed(path));
+        let texts: HashMap<SourcePath, Arc<str>> = same.map(|(path, text)| (path.clone(), Arc::clone(text))).collect();
+        let bytes = texts.values().map(|text| text.len()).sum();
+        let kept = Mutex::new(Kept { texts, bytes });
+        Self { root: self.root.clone(), today, kept, blobs: self.blobs.clone() }
     }
 
     /// The folder.
@@ -58,6 +69,12 @@ impl Disk {
     #[must_use]
     pub fn has(&self, path: &SourcePath) -> bool {
         self.locate(path).is_file()
+    }
+
+    /// Whether there is a file or a folder.
+    #[must_use]
+    pub fn is_there(&self, path: &SourcePath) -> bool {
+        self.locate(path).symlink_metadata().is_ok()
     }
 
     /// The file on disk that a path of the site means.

@@ -81,7 +81,7 @@ fn inside<'p>(path: &'p SourcePath, folder: &str) -> Option<&'p str> {
     if folder.is_empty() {
         return Some(path.as_str());
     }
-    path.as_str().strip_prefix(folder)?.strip_prefix('/')
+    path.inside(folder)
 }
 
 /// Whether a file or folder of the site is excluded by name.

@@ -1,5 +1,6 @@
 //! Paths as text with `/`, the same on every machine.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -13,6 +14,12 @@ impl SourcePath {
     #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
         Self(path.into())
+    }
+
+    /// The path below a folder, if it lies in it.
+    #[must_use]
+    pub fn inside(&self, folder: &str) -> Option<&str> {
+        self.0.strip_prefix(folder)?.strip_prefix('/')
     }
 
     /// The path as text.
@@ -36,6 +43,12 @@ impl SourcePath {
             }
         }
         Some(Self(parts.join("/")))
+    }
+}
+
+impl Borrow<str> for SourcePath {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -1,5 +1,6 @@
 //! The suite: whole sites, by the library and by the binary.
 
+mod again;
 mod archive;
 mod corpora;
 mod dates;

@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use engross::archive::{Archive, Held};
+use engross::check;
 use engross::config::{self, Config};
 use engross::diagnostic::Diagnostic;
-use engross::history::History;
 use engross::page::{Audience, Plan, render};
-use engross::site::{Site, Versions};
+use engross::site::{self, Assembly, Site, Versions};
 use engross::source::{Memory, Sources, World};
 use engross::theme::{Theme, ThemeFiles};
 use engross::vocabulary::{Day, SitePath, SourcePath};
@@ -50,9 +50,15 @@ impl Pages {
             is_preview: false,
         };
         let (config, theme) = (Arc::new(config), Arc::new(theme));
-        let (site, more) = Site::assemble(&config, &theme, &world, &sources, &none, &History::default(), &versions);
-        findings.extend(more);
-        findings.extend(engross::check::check(&site));
+        let working = site::working(&config, &*world, &sources, BTreeMap::new(), &|_| None);
+        let assembly =
+            Assembly { config: &config, theme: &theme, world: &world, working: &working, files: &none, versions };
+        let (site, found) = assembly.site();
+        let checks = check::documents(&site, &|_| true);
+        let lists = [&found.languages, &found.addresses];
+        for list in lists.into_iter().chain(found.documents.values()).chain(checks.values()) {
+            findings.extend(list.iter().cloned());
+        }
         let (plan, more) = Plan::of(&site);
         findings.extend(more);
         findings.retain(|found| found.code.as_str() != "date-unknown");

@@ -172,7 +172,7 @@ fn file(path: &str, locale: Option<Locale>) -> Result<Given, String> {
 }
 
 fn document<'s>(site: &'s Site, name: &str) -> Result<&'s crate::site::Document, String> {
-    site.documents.get(&DocumentId::new(name)).ok_or_else(|| {
+    site.documents.get(&DocumentId::new(name)).map(|document| &**document).ok_or_else(|| {
         let known = || site.documents.keys().map(DocumentId::as_str);
         match nearest(name, known()) {
             Some(meant) => format!("there is no document and no file \"{name}\"; did you mean \"{meant}\"?"),

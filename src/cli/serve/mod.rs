@@ -2,20 +2,25 @@
 
 mod mistakes;
 mod shown;
+mod watching;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 
 use self::shown::Shown;
+use self::watching::Places;
 use super::print::tell;
 use super::report::Report;
 use super::{Ending, Format, give_up};
-use crate::build::{Failure, Loaded, Overrides, load};
-use crate::output::MARKER;
+use crate::build::{Changes, Failure, Loaded, Overrides, load, load_again, settings};
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::history;
 use crate::page::{HEADERS, POLICY};
-use crate::serve::{Handler, Listener, Opened, Reload, Watcher, watch};
-use crate::vocabulary::Day;
+use crate::serve::{Handler, Listener, Opened, Reload, Watcher};
+use crate::source::Disk;
+use crate::vocabulary::{Day, Zone};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  engross serve\n  engross serve --open --port 8080")]
@@ -53,22 +58,23 @@ pub(super) fn run(args: &Args) -> Ending {
     let origin = format!("http://localhost:{}", listener.port());
     let overrides =
         Overrides { origin: Some(origin), git_dir: super::git_dir(), preview: true, ..Overrides::default() };
-    let read = move || load(&common.root, |zone| common.today(zone), &overrides);
+    let reading = Reading { common, overrides };
     // Watched before it is read: no change falls between the two.
-    let root = args.root.canonicalize().unwrap_or_else(|_| args.root.clone());
-    let watcher = watch(&root.clone(), move |path| is_noise(&root, path));
-    let loaded = match read() {
+    let places = Places::of(&args.root);
+    let watcher = places.watcher().and_then(|mut watcher| {
+        let config = reading.config();
+        watcher.follow(&places.watched(config.as_ref())).map(|()| watcher)
+    });
+    let loaded = match reading.whole() {
         Ok(loaded) => loaded,
-        Err(failure) => {
-            return give_up(&super::Common { root: args.root.clone(), as_of: None, format: Format::Human }, &failure);
-        }
+        Err(failure) => return give_up(&reading.common, &failure),
     };
-    print_findings(&loaded);
+    print_findings(&loaded, &[]);
     let address = loaded.site.config.base_url.as_str().to_owned();
     let current: Current = Arc::new(RwLock::new(Arc::new(Shown::new(loaded))));
     let reload = Arc::new(Reload::default());
     match watcher {
-        Ok(watcher) => follow(watcher, &args.root, read, &current, &reload),
+        Ok(watcher) => follow(watcher, places, reading, &current, &reload),
         Err(reason) => {
             tell(&format!("Changes cannot be watched ({reason}): reload the page and start again to see them."));
         }
@@ -99,28 +105,60 @@ pub(super) fn run(args: &Args) -> Ending {
     }
 }
 
+/// How the site is read.
+struct Reading {
+    common: super::Common,
+    overrides: Overrides,
+}
+
+impl Reading {
+    fn whole(&self) -> Result<Loaded, Failure> {
+        load(&self.common.root, |zone| self.common.today(zone), &self.overrides)
+    }
+
+    /// After files have changed.
+    fn again(&self, before: &Loaded, changes: &Changes) -> Result<Loaded, Failure> {
+        load_again(before, changes, |zone| self.common.today(zone), &self.overrides)
+    }
+
+    /// The settings, if they can be used.
+    fn config(&self) -> Option<Config> {
+        let world = Disk::new(&self.common.root, self.common.today(&Zone::utc()));
+        settings(&world, &self.overrides).ok().map(|(config, _)| config)
+    }
+}
+
 /// Reads the site again whenever a file changes.
-fn follow(
-    watcher: Watcher,
-    root: &Path,
-    read: impl Fn() -> Result<Loaded, Failure> + Send + 'static,
-    current: &Current,
-    reload: &Arc<Reload>,
-) {
-    let (current, reload, root) = (Arc::clone(current), Arc::clone(reload), root.to_path_buf());
+fn follow(mut watcher: Watcher, places: Places, reading: Reading, current: &Current, reload: &Arc<Reload>) {
+    let (current, reload) = (Arc::clone(current), Arc::clone(reload));
     thread::spawn(move || {
-        while watcher.wait() {
+        let mut pending = Changes::default();
+        let mut mark = history::mark(&reading.common.root);
+        while let Some(happened) = watcher.wait() {
+            let mut changes = places.changes(&happened);
+            if changes.is_for_git() {
+                let before = std::mem::replace(&mut mark, history::mark(&reading.common.root));
+                if before == mark && mark.is_some() {
+                    changes.drop_git();
+                }
+            }
+            if changes.is_empty() {
+                continue;
+            }
+            pending.extend(changes);
             let before = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-            let shown = match read() {
+            let config = reading.config();
+            let _ = watcher.follow(&places.watched(config.as_ref().or(Some(before.config()))));
+            let shown = match reading.again(before.loaded(), &pending) {
                 Ok(loaded) => {
-                    if loaded.findings != before.findings() {
-                        print_findings(&loaded);
-                    }
+                    pending = Changes::default();
+                    print_findings(&loaded, before.findings());
                     before.followed_by(loaded)
                 }
+                // What changed until then is read again when it can be.
                 Err(failure) => {
                     let findings = if let Failure::Settings(findings) = &failure { &findings[..] } else { &[] };
-                    let report = Report::new(&root, findings);
+                    let report = Report::new(&reading.common.root, findings);
                     report.print();
                     tell(&format!("{failure}; the last good site is still shown."));
                     before.despite(&failure, &report)
@@ -132,34 +170,15 @@ fn follow(
     });
 }
 
-/// Files below `root` that change without a change of the site: git's own but for the last commit,
-/// editors' swap files, output folders, what compilers write.
-fn is_noise(root: &Path, path: &Path) -> bool {
-    let inner = path.strip_prefix(root).unwrap_or(path);
-    let names: Vec<&str> = inner.components().filter_map(|part| part.as_os_str().to_str()).collect();
-    let name = names.last().copied().unwrap_or_default();
-    if let Some(at) = names.iter().position(|name| *name == ".git") {
-        let inner = &names[at + 1..];
-        return !(matches!(inner, ["HEAD" | "index" | "packed-refs"]) || inner.first() == Some(&"refs"))
-            || name.ends_with(".lock");
+/// Says what is found, but for what was said `before`.
+fn print_findings(loaded: &Loaded, before: &[Diagnostic]) {
+    if loaded.findings == before {
+        return;
     }
-    let swap = name.ends_with('~')
-        || name.ends_with(".swp")
-        || name.ends_with(".tmp")
-        || name.starts_with(".#")
-        || name == "4913";
-    let folders = inner.ancestors().filter(|folder| !folder.as_os_str().is_empty()).map(|folder| root.join(folder));
-    let foreign =
-        folders.into_iter().any(|folder| folder.join(MARKER).exists() || folder.join("CACHEDIR.TAG").exists());
-    swap || foreign || names.contains(&"node_modules") || names.iter().any(|name| name.ends_with(".engross-stage"))
-}
-
-fn print_findings(loaded: &Loaded) {
-    let report = Report::with(&*loaded.site.world, &loaded.findings);
-    report.print();
-    if let Some(counts) = report.counts() {
-        tell(&format!("{counts}."));
-    }
+    let news: Vec<Diagnostic> = loaded.findings.iter().filter(|finding| !before.contains(finding)).cloned().collect();
+    Report::with(&*loaded.site.world, &news).print();
+    let all = Report::with(&*loaded.site.world, &loaded.findings);
+    tell(&all.counts().map_or_else(|| "Nothing is wrong any more.".to_owned(), |counts| format!("{counts}.")));
 }
 
 fn open_in_browser(address: &str) {

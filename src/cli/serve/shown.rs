@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::mistakes::mistakes;
 use crate::build::{Failure, Loaded};
 use crate::cli::report::Report;
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::page::{Audience, Page, render};
 use crate::serve::Answer;
@@ -30,6 +31,16 @@ impl Shown {
     /// What was found in the site.
     pub(super) fn findings(&self) -> &[Diagnostic] {
         &self.now.findings
+    }
+
+    /// The site as it was read last.
+    pub(super) fn loaded(&self) -> &Loaded {
+        &self.now
+    }
+
+    /// Its settings.
+    pub(super) fn config(&self) -> &Config {
+        &self.now.site.config
     }
 
     /// With the site as it is after a change.

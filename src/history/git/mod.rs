@@ -9,15 +9,61 @@ mod remember_lists;
 mod texts;
 mod work;
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 
 pub use listed::{Blobs, revisions, texts};
 pub(super) use texts::{Texts, TextsHandle};
 
 use super::ignored::{self, Named};
-use super::{History, Options, Reader, Record, findings};
+use super::walk::Walk;
+use super::{Clock, History, Options, Reader, Record, Work, findings};
 use crate::vocabulary::SourcePath;
 use part::Part;
+use work::WorkTree;
+
+/// Whether a file of the site whose root is `root` is as it was committed; nothing where the last commit does
+/// not have it. Variables that it may hold are not looked into.
+#[must_use]
+pub fn work(root: &Path, path: &SourcePath) -> Option<Work> {
+    let (folder, _) = open::by_repository(root, std::slice::from_ref(path)).into_iter().next()?;
+    let base = open::locate(root, &folder);
+    let repository = open::open(&base).ok()?;
+    let (head, prefix) = (open::head(&repository).ok()?, open::prefix_of(&repository, &base).ok()?);
+    let mut walk = Walk::new(&repository, Clock::default());
+    let names = names::names(&[path], &folder, &prefix);
+    let place = open::locate(root, path.as_str());
+    let mut in_head = names::Head::new(&repository, &mut walk, head, &names).ok()?;
+    match in_head.resolve(&mut walk, path, &names[0], &place, &mut Vec::new()).ok()? {
+        names::Resolved::At(name, id) => Some(WorkTree::new(&repository).state(&place, &name, id)),
+        names::Resolved::Nowhere(_) => None,
+    }
+}
+
+/// The folders in which the repository round a folder keeps what changes with a commit: one, or where it has
+/// several work trees two.
+#[must_use]
+pub fn folders(root: &Path) -> Vec<PathBuf> {
+    let Ok(repository) = open::open(root) else { return Vec::new() };
+    let all = [repository.git_dir(), repository.common_dir()].map(|folder| folder.canonicalize());
+    let all: BTreeSet<PathBuf> = all.into_iter().flatten().collect();
+    all.into_iter().collect()
+}
+
+/// A mark that stays the same as long as the last commit does, and what the index says of texts: git writes the
+/// index anew for reasons of its own.
+#[must_use]
+pub fn mark(root: &Path) -> Option<u64> {
+    let repository = open::open(root).ok()?;
+    let index = repository.index_or_empty().ok()?;
+    let mut hasher = DefaultHasher::new();
+    open::head(&repository).ok().hash(&mut hasher);
+    for entry in index.entries() {
+        (entry.id, entry.path(&index)).hash(&mut hasher);
+    }
+    Some(hasher.finish())
+}
 
 /// Finds what git knows of each file of the site whose root is `root`.
 #[must_use]
