@@ -114,8 +114,9 @@ fn holds_variables(before: &Loaded, disk: &Disk, path: &SourcePath) -> bool {
 
 fn replace(working: &mut Working, dated: Dated) {
     let texts = working.get_mut(&dated.text.source.document).map(Arc::make_mut);
-    let own = texts.and_then(|texts| texts.iter_mut().find(|own| own.text.source == dated.text.source));
-    own.into_iter().for_each(|own| *own = dated.clone());
+    if let Some(own) = texts.and_then(|texts| texts.iter_mut().find(|own| own.text.source == dated.text.source)) {
+        *own = dated;
+    }
 }
 
 /// Whether the texts say the same as the versions as which they said the same before.

@@ -39,19 +39,18 @@ pub(super) fn read(
     known: Option<&Read>,
 ) -> Result<Read, Failure> {
     let are_recorded = config.versions.from == VersionsFrom::Folder;
-    let (archive, findings) = match known.filter(|known| known.are_recorded && are_recorded) {
-        Some(known) => (Arc::clone(&known.archive), Arc::clone(&known.findings)),
-        None => {
-            let (recorded, mut findings) = proved(disk, overrides.prove)?;
-            let archive = if are_recorded {
-                recorded
-            } else {
-                let FromHistory { archive, findings: more } = from_history(disk, config, sources, overrides);
-                findings.extend(more);
-                archive
-            };
-            (Arc::new(archive), Arc::new(findings))
-        }
+    let (archive, findings) = if let Some(known) = known.filter(|known| known.are_recorded && are_recorded) {
+        (Arc::clone(&known.archive), Arc::clone(&known.findings))
+    } else {
+        let (recorded, mut findings) = proved(disk, overrides.prove)?;
+        let archive = if are_recorded {
+            recorded
+        } else {
+            let FromHistory { archive, findings: more } = from_history(disk, config, sources, overrides);
+            findings.extend(more);
+            archive
+        };
+        (Arc::new(archive), Arc::new(findings))
     };
     let held = Arc::new(archive::held(&archive, sources, config, disk));
     Ok(Read { archive, held, are_recorded, findings })

@@ -1,4 +1,8 @@
 //! Watching the folders of a site.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a burst of changes is measured by the clock, and folders are looked up"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -20,7 +24,7 @@ const LONGEST: Duration = Duration::from_millis(60);
 /// Says when files have changed.
 pub struct Watcher {
     events: Receiver<Step>,
-    watcher: notify::RecommendedWatcher,
+    system: notify::RecommendedWatcher,
     watched: BTreeMap<PathBuf, Depth>,
 }
 
@@ -56,8 +60,8 @@ impl Watcher {
     pub fn new(ignore: impl Fn(&Path) -> bool + Send + 'static) -> Result<Self, String> {
         let (send, events) = channel();
         let handle = move |event: notify::Result<Event>| pass_on(event, &ignore, &send);
-        let watcher = notify::recommended_watcher(handle).map_err(|error| error.to_string())?;
-        Ok(Self { events, watcher, watched: BTreeMap::new() })
+        let system = notify::recommended_watcher(handle).map_err(|error| error.to_string())?;
+        Ok(Self { events, system, watched: BTreeMap::new() })
     }
 
     /// Watches these folders, as far as they are there. Those that are watched already stay so.
@@ -74,7 +78,7 @@ impl Watcher {
                 Depth::Itself => RecursiveMode::NonRecursive,
                 Depth::Everything => RecursiveMode::Recursive,
             };
-            self.watcher.watch(place, mode).map_err(|error| error.to_string())?;
+            self.system.watch(place, mode).map_err(|error| error.to_string())?;
             self.watched.insert(place.clone(), *depth);
         }
         Ok(())

@@ -146,7 +146,9 @@ impl Desk {
         match step {
             Step::Write(text, way) => write(TEXTS[*text], WAYS[*way].as_bytes(), &mut changes),
             Step::Several(all) => {
-                all.iter().for_each(|(text, way)| write(TEXTS[*text], WAYS[*way].as_bytes(), &mut changes));
+                for (text, way) in all {
+                    write(TEXTS[*text], WAYS[*way].as_bytes(), &mut changes);
+                }
             }
             Step::NotText(text) => write(TEXTS[*text], b"Caf\xe9", &mut changes),
             Step::Remove(text) => {

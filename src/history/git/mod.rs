@@ -9,7 +9,6 @@ mod remember_lists;
 mod texts;
 mod work;
 
-use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
@@ -45,10 +44,7 @@ pub fn work(root: &Path, path: &SourcePath) -> Option<Work> {
 /// several work trees two.
 #[must_use]
 pub fn folders(root: &Path) -> Vec<PathBuf> {
-    let Ok(repository) = open::open(root) else { return Vec::new() };
-    let all = [repository.git_dir(), repository.common_dir()].map(|folder| folder.canonicalize());
-    let all: BTreeSet<PathBuf> = all.into_iter().flatten().collect();
-    all.into_iter().collect()
+    open::open(root).map(|repository| open::folders(&repository)).unwrap_or_default()
 }
 
 /// A mark that stays the same as long as the last commit does, and what the index says of texts: git writes the

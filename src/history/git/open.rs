@@ -112,6 +112,13 @@ pub(super) fn locate(root: &Path, path: &str) -> PathBuf {
     path.split('/').filter(|part| !part.is_empty()).fold(root.to_path_buf(), |folder, part| folder.join(part))
 }
 
+/// The folders in which a repository keeps what changes with a commit.
+pub(super) fn folders(repository: &gix::Repository) -> Vec<PathBuf> {
+    let all = [repository.git_dir(), repository.common_dir()].map(Path::canonicalize);
+    let all: BTreeSet<PathBuf> = all.into_iter().flatten().collect();
+    all.into_iter().collect()
+}
+
 /// Whether two paths lead to one place.
 pub(super) fn is_same(a: &Path, b: &Path) -> bool {
     a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b))
