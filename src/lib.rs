@@ -38,7 +38,7 @@
 //! 3. What is wrong with an author's text is a [`diagnostic::Diagnostic`] with a place, never a
 //!    failure; failures (disk, git, port) are small types that carry action and path.
 //! 4. No type of the model can be serialized; only the contexts in `page`, the reports in `cli` and
-//!    what `history/memory` keeps are.
+//!    what is remembered of history are.
 //! 5. No link is resolved before [`site::Site`] exists.
 //! 6. The same inputs give the same bytes: sorted maps, no hash order, no clock; the day is part of
 //!    the [`source::World`].

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::material::differ;
+use super::remembered::{Remembered, digest_of};
 use super::{Archive, Frozen, Kind, Place, Texts, Version, findings};
 use crate::config::{Config, Stated, Variables, variables};
 use crate::diagnostic::Diagnostic;
-use crate::history::{Change, OldText, Reader, Text, Why};
+use crate::history::{Change, Memo, OldText, Reader, Text, Why};
 use crate::markdown::{BlockKind, Options, parse};
 use crate::source::{FrontMatter, Matter, Source, World};
 use crate::vocabulary::{Day, Instant, VersionId};
@@ -44,35 +45,45 @@ struct Dated {
 }
 
 /// A version in one language.
-struct Edition {
-    id: VersionId,
-    kind: Kind,
-    text: Frozen,
+pub(super) struct Edition {
+    pub id: VersionId,
+    pub kind: Kind,
+    pub text: Frozen,
 }
 
 /// Makes versions of the revisions of each text, which come newest first: of the revisions of one
-/// day in the zone of the site the last, unless it says the same as the version before.
+/// day in the zone of the site the last, unless it says the same as the version before. What was made
+/// earlier is taken from `memo`, and remembered there.
 #[must_use]
 pub fn from_history(
     config: &Config,
     world: &dyn World,
     reader: &dyn Reader,
     texts: Vec<(&Source, Result<Vec<OldText>, Why>)>,
+    memo: Option<Memo>,
 ) -> FromHistory {
     let rules = Rules { config, world, reader };
+    let remembered = Remembered::read(memo);
     let read: Vec<_> = texts
         .into_par_iter()
         .map(|(source, revisions)| {
+            let of = revisions.as_ref().map(|revisions| digest_of(source, revisions)).unwrap_or_default();
+            if let Some(editions) = remembered.of(source, &of) {
+                return (source, of, editions, Vec::new());
+            }
             let (editions, found) = match revisions {
                 Ok(revisions) => rules.editions(source, revisions),
                 Err(Why::NotCommitted { .. }) => (Vec::new(), Vec::new()),
                 Err(why) => (Vec::new(), vec![findings::versions_unknown(&source.path, &why)]),
             };
-            (source, editions, found)
+            (source, of, editions, found)
         })
         .collect();
+    // Findings are made anew each time.
+    let plain = read.iter().filter(|(_, of, _, found)| !of.is_empty() && found.is_empty());
+    remembered.write(plain.map(|(source, of, editions, _)| (*source, of.as_str(), editions.as_slice())));
     let mut all = FromHistory::default();
-    for (source, editions, found) in read {
+    for (source, _, editions, found) in read {
         all.findings.extend(found);
         if editions.is_empty() {
             continue;

@@ -6,7 +6,7 @@ use super::{Failure, Overrides, history_options};
 use crate::archive::{self, Archive, FromHistory, Held};
 use crate::config::{Config, VersionsFrom};
 use crate::diagnostic::Diagnostic;
-use crate::history::{self, Blobs, Which};
+use crate::history::{self, Blobs, Memo, Which};
 use crate::meaning::Meaning;
 use crate::source::{Disk, Sources};
 use crate::vocabulary::SourcePath;
@@ -77,7 +77,8 @@ pub(super) fn from_history(disk: &Disk, config: &Config, sources: &Sources, over
     let paths: Vec<SourcePath> = sources.texts.iter().map(|source| source.path.clone()).collect();
     let mut lists = history::texts(disk.root(), &paths, Which::Followed, &options, &reader);
     let texts = sources.texts.iter().filter_map(|source| Some((source, lists.remove(&source.path)?))).collect();
-    archive::from_history(config, disk, &reader, texts)
+    let memo = archive::depends(config, &reader).and_then(|depends| Memo::of(disk.root(), "editions", &depends));
+    archive::from_history(config, disk, &reader, texts, memo)
 }
 
 /// The site with what its texts were in revisions.

@@ -1,6 +1,7 @@
 //! Reading repositories with gix. The only part of this module that touches the disk.
 
 mod listed;
+mod memo;
 mod names;
 mod open;
 mod part;
@@ -13,6 +14,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 pub use listed::{Blobs, revisions, texts};
+pub use memo::Memo;
 pub(super) use texts::{Texts, TextsHandle};
 
 use super::ignored::{self, Named};
