@@ -26,7 +26,7 @@ mod version;
 mod versions;
 mod xml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::site::{Pair, Route, Site};
@@ -100,10 +100,6 @@ pub enum Audience {
     Editor,
 }
 
-/// Two pages at one address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Collision(pub SitePath);
-
 /// What stands at each address.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan(BTreeMap<SitePath, Page>);
@@ -112,7 +108,6 @@ impl Plan {
     /// Every page of a site.
     #[must_use]
     pub fn of(site: &Site) -> (Self, Vec<Diagnostic>) {
-        let mut plan = Self::default();
         let routes = site.routes.iter().flat_map(|(path, route)| of_route(site, path, route));
         let assets = site.theme.assets.iter().map(|(name, asset)| (asset.path.clone(), Page::Asset(name.clone())));
         let files = site.files.iter().map(|file| (crate::site::file_path(file), Page::File(file.clone())));
@@ -122,18 +117,45 @@ impl Plan {
         let schemas = machines::SCHEMAS.iter().map(|(path, name, _)| (*path, Page::Schema(name)));
         let fixed = fixed.chain(schemas).map(|(path, page)| (SitePath::file(path), page));
         let fixed = fixed.chain((0..=sitemap::parts(site)).map(|part| (sitemap::path(part), Page::Sitemap(part))));
+        let mut all: Vec<(SitePath, Page)> = routes.chain(assets).chain(files).chain(fixed).collect();
+        // Of two pages at one address the first stays.
+        all.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut findings = Vec::new();
-        for (path, page) in routes.chain(assets).chain(files).chain(fixed) {
-            if let Err(Collision(path)) = plan.insert(path, page) {
+        all.dedup_by(|(path, _), (first, _)| {
+            let is_taken = path == first;
+            if is_taken {
                 let message = format!("two pages would stand at `{path}`");
                 findings.push(Diagnostic::error(Code::ADDRESS_TAKEN, message).cure("rename one of the files"));
             }
-        }
-        findings.extend(plan.0.keys().filter_map(|path| plan.inside_a_page(site, path)));
+            is_taken
+        });
+        let plan = Self(all.into_iter().collect());
+        findings.extend(plan.inside_pages(site));
         (plan, findings)
     }
 
-    /// A page whose folder would have to lie where another page is: `a/index.html/index.html`.
+    /// Pages whose folder would have to lie where another page is: `a/index.html/index.html`.
+    fn inside_pages(&self, site: &Site) -> Vec<Diagnostic> {
+        let name = |path: &'_ str| path.rfind('/').map_or(0, |at| at + 1);
+        let files: HashSet<&str> = self.0.keys().map(|path| &path.as_str()[name(path.as_str())..]).collect();
+        let mut found = Vec::new();
+        let (mut last, mut taken) = ("", None);
+        for path in self.0.keys().map(SitePath::as_str) {
+            let shared = path.bytes().zip(last.bytes()).take_while(|(one, other)| one == other).count();
+            last = path;
+            // The folders above that the page before does not have.
+            let ends = path.match_indices('/').map(|(at, _)| at).filter(|at| *at >= shared);
+            let mut above = ends.map(|at| &path[..at]).filter(|folder| files.contains(&folder[name(folder)..]));
+            let inside = |taken: &&str| path.strip_prefix(*taken).is_some_and(|rest| rest.starts_with('/'));
+            taken = above.find(|folder| self.0.contains_key(*folder)).or(taken.filter(inside));
+            if taken.is_some() {
+                found.extend(self.inside_a_page(site, &SitePath::file(path)));
+            }
+        }
+        found
+    }
+
+    /// The finding about such a page.
     fn inside_a_page(&self, site: &Site, path: &SitePath) -> Option<Diagnostic> {
         let ends = path.as_str().match_indices('/').map(|(at, _)| at);
         let mut above = ends.map(|at| SitePath::file(&path.as_str()[..at]));
@@ -146,20 +168,6 @@ impl Plan {
         let found = Diagnostic::error(Code::ADDRESS_TAKEN, message).cure("rename the document");
         let found = source(path).map_or(found.clone(), |file| found.in_file(&file));
         Some(source(&taken).map_or(found.clone(), |file| found.and(&file, "the other document")))
-    }
-
-    /// Adds a page.
-    ///
-    /// # Errors
-    /// [`Collision`] if the address is taken.
-    pub fn insert(&mut self, path: SitePath, page: Page) -> Result<(), Collision> {
-        match self.0.entry(path) {
-            std::collections::btree_map::Entry::Vacant(free) => {
-                free.insert(page);
-                Ok(())
-            }
-            std::collections::btree_map::Entry::Occupied(taken) => Err(Collision(taken.key().clone())),
-        }
     }
 
     /// The pages, sorted by address.

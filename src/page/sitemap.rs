@@ -20,6 +20,10 @@ struct Place {
 
 /// How many files the addresses need besides `sitemap.xml`, which then lists these.
 pub(super) fn parts(site: &Site) -> usize {
+    // Not every route is such an address.
+    if site.routes.len() <= MOST {
+        return 0;
+    }
     let count = places(site).count();
     if count > MOST { count.div_ceil(MOST) } else { 0 }
 }
