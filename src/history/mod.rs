@@ -30,7 +30,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use findings::unknown;
-pub use git::{Blobs, read, revisions, texts};
+pub use git::{Blobs, Committed, committed, read, revisions, texts};
 pub use lists::Which;
 
 use crate::diagnostic::Diagnostic;

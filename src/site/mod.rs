@@ -3,6 +3,8 @@
 //! Everything that a page may ask about is answered here, from values that were read before;
 //! texts themselves are read again when a page is rendered.
 
+mod aside;
+mod committed;
 mod currency;
 mod current;
 mod dates;
@@ -74,6 +76,8 @@ pub struct Document {
     pub id: DocumentId,
     /// The texts that stand at its main address on the day of the site.
     pub translations: BTreeMap<Locale, Translation>,
+    /// The working texts that do not stand there: they apply later, or nobody sees them.
+    pub aside: BTreeMap<Locale, Translation>,
     /// Its versions; the working text is among them if it applies from a later day.
     pub timeline: Timeline,
     /// How its working text stands to them.
@@ -87,6 +91,7 @@ impl Document {
         Self {
             id,
             translations: BTreeMap::new(),
+            aside: BTreeMap::new(),
             timeline: Timeline::default(),
             state: State::Withdrawn,
             is_withdrawn: true,
@@ -222,6 +227,7 @@ impl Site {
             settling.settle(document, timeline, &mut sink);
             load::number(document, &config.source);
             load::compare(document, &config.source, versions.originals, world.today(), &mut sink);
+            document.compare_aside(&config.source, versions.originals, world.today());
         }
         let locales = routes::languages(config, sources, &documents);
         let languages = locales

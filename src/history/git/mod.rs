@@ -1,5 +1,6 @@
 //! Reading repositories with gix. The only part of this module that touches the disk.
 
+mod committed;
 mod listed;
 mod names;
 mod open;
@@ -11,6 +12,7 @@ mod work;
 
 use std::path::Path;
 
+pub use committed::{Committed, committed};
 pub use listed::{Blobs, revisions, texts};
 pub(super) use texts::{Texts, TextsHandle};
 
