@@ -12,6 +12,7 @@ use super::print::tell;
 use super::report::Report;
 use super::{Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load};
+use crate::desk::{self, Desk};
 use crate::output::MARKER;
 use crate::page::{HEADERS, POLICY};
 use crate::serve::{Handler, Listener, Opened, Reload, Watcher, watch};
@@ -29,6 +30,9 @@ pub(super) struct Args {
     /// The port; by default 1111, or the next free one
     #[arg(long, value_name = "N")]
     port: Option<u16>,
+    /// The folder into which `engross build` writes: the desk at /-/ says what that would change
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    output: PathBuf,
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
@@ -86,9 +90,10 @@ pub(super) fn run(args: &Args) -> Ending {
             .filter(|(name, _)| *name != "Strict-Transport-Security")
             .map(|(name, value)| (*name, (*value).to_owned())),
     );
+    let desk = Desk::new(desk_setup(args));
     let handler: Arc<Handler> = Arc::new(move |path: &str| {
         let shown = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-        shown.at(path)
+        shown.on(&desk, path, "").unwrap_or_else(|| shown.at(path))
     });
     match listener.serve(&handler, &headers, &reload) {
         Ok(()) => Ending::Clean,
@@ -96,6 +101,22 @@ pub(super) fn run(args: &Args) -> Ending {
             tell(&format!("engross: the preview ended: {error}"));
             Ending::Failed
         }
+    }
+}
+
+/// What the desk must know of this command. It reads the site once more, as `build` does.
+fn desk_setup(args: &Args) -> desk::Setup {
+    let root = args.root.clone();
+    let overrides =
+        Overrides { git_dir: super::git_dir(), output: super::build::inside(&args.output), ..Overrides::default() };
+    let common = super::Common { root: root.clone(), as_of: args.as_of, format: Format::Human };
+    let is_here = root == Path::new(".");
+    desk::Setup {
+        output: root.join(&args.output),
+        output_name: args.output.display().to_string(),
+        root_option: (!is_here).then(|| root.display().to_string()),
+        read: Box::new(move || load(&common.root, |zone| common.today(zone), &overrides)),
+        root,
     }
 }
 
