@@ -87,4 +87,6 @@ pub mod page;
 
 pub mod build;
 
+pub mod desk;
+
 pub mod cli;

@@ -2,11 +2,13 @@
 
 mod currency;
 mod links;
+mod proposal;
 mod shape;
 mod structure;
 mod versions;
 
-pub use structure::structure;
+pub use proposal::{Because, Proposal, archive_command, proposal, quoted};
+pub use structure::{structure, structure_of};
 pub use versions::release;
 
 use std::collections::BTreeMap;

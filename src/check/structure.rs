@@ -9,35 +9,35 @@ use crate::site::{Behind, Currency, Document, Seen, Site, Translation};
 /// Compares every translation with its original. Of one that is behind, what differs is only noted.
 #[must_use]
 pub fn structure(site: &Site) -> Vec<Diagnostic> {
-    let of = |document: &Document| {
-        let Some(original) = site.original(document) else { return Vec::new() };
-        let others: Vec<&Translation> = document
-            .translations
-            .values()
-            .filter(|text| text.locale != original.locale && text.frozen.is_none())
-            .collect();
-        let Some(shape) = (!others.is_empty()).then(|| shape(site, document, original)).flatten() else {
-            return Vec::new();
-        };
-        let differences = |text: &&Translation| {
-            let own = self::shape(site, document, text)?;
-            let mut found = Vec::new();
-            let pair = Pair { original, text, old: &shape, new: &own };
-            pair.compare(&mut found);
-            if let Currency::Behind(Behind { changed, .. }) = &text.currency {
-                for finding in &mut found {
-                    *finding = Diagnostic::note(
-                        finding.code,
-                        format!("{}; the original was changed on {changed}, after the translation", finding.message),
-                    )
-                    .placed_as(finding);
-                }
-            }
-            Some(found)
-        };
-        others.iter().filter_map(differences).flatten().collect()
+    site.documents.par_iter().flat_map_iter(|(_, document)| structure_of(site, document)).collect()
+}
+
+/// The same for the translations of one document.
+#[must_use]
+pub fn structure_of(site: &Site, document: &Document) -> Vec<Diagnostic> {
+    let Some(original) = site.original(document) else { return Vec::new() };
+    let others: Vec<&Translation> =
+        document.translations.values().filter(|text| text.locale != original.locale && text.frozen.is_none()).collect();
+    let Some(shape) = (!others.is_empty()).then(|| shape(site, document, original)).flatten() else {
+        return Vec::new();
     };
-    site.documents.par_iter().flat_map_iter(|(_, document)| of(document)).collect()
+    let differences = |text: &&Translation| {
+        let own = self::shape(site, document, text)?;
+        let mut found = Vec::new();
+        let pair = Pair { original, text, old: &shape, new: &own };
+        pair.compare(&mut found);
+        if let Currency::Behind(Behind { changed, .. }) = &text.currency {
+            for finding in &mut found {
+                *finding = Diagnostic::note(
+                    finding.code,
+                    format!("{}; the original was changed on {changed}, after the translation", finding.message),
+                )
+                .placed_as(finding);
+            }
+        }
+        Some(found)
+    };
+    others.iter().filter_map(differences).flatten().collect()
 }
 
 fn shape(site: &Site, document: &Document, text: &Translation) -> Option<Shape> {

@@ -1,5 +1,6 @@
 //! Findings about versions.
 
+use super::proposal::{archive_command, newest};
 use crate::archive::{Kind, Version};
 use crate::config::{Config, Publish, VersionsFrom};
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
@@ -57,32 +58,27 @@ fn unarchived(site: &Site, document: &Document) -> Option<Diagnostic> {
         State::Upcoming(version) => Some(version.day()),
         State::Current | State::Draft => latest_begin(site, document),
     };
-    let day = day.map(|day| format!(" --effective {day}")).unwrap_or_default();
-    let message = match document.timeline.versions().rev().find(|version| version.record.is_some()) {
+    let day = day.map(|day| format!("--effective {day}")).unwrap_or_default();
+    let message = match newest(document) {
         Some(newest) => format!("the text of \"{id}\" differs from its newest version, {}", newest.id),
         None => format!("no version of \"{id}\" is archived"),
     };
     let finding = Diagnostic::error(Code::VERSION_UNARCHIVED, message);
-    let finding =
-        finding.cure(format!("archive it: engross archive {}{day} --note \"what changed\"", quoted(id.as_str())));
+    let options = [day, "--note \"what changed\"".to_owned()];
+    let options: Vec<String> = options.into_iter().filter(|option| !option.is_empty()).collect();
+    let finding = finding.cure(format!("archive it: {}", archive_command(id, &options)));
     let path = site.original(document).or(document.translations.values().next()).map(|text| &text.source);
     Some(path.map_or(finding.clone(), |path| finding.in_file(path)))
 }
 
 /// The first day of the newest version, where the text would else be archived for one before it.
 fn latest_begin(site: &Site, document: &Document) -> Option<Day> {
-    let newest = document.timeline.versions().rev().find(|version| version.record.is_some())?.id.day();
+    let newest = newest(document)?.id.day();
     let texts = || document.translations.values();
     let own =
         site.original(document).and_then(|text| text.effective).or_else(|| texts().find_map(|text| text.effective));
     let own = own.or_else(|| texts().filter_map(Translation::updated).max());
     (newest > site.world.today() || document.state == State::Current && own? < newest).then_some(newest)
-}
-
-/// A name as a shell takes it.
-fn quoted(name: &str) -> String {
-    let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
-    if plain { name.to_owned() } else { format!("\"{name}\"") }
 }
 
 fn short_notice(site: &Site, document: &Document) -> Vec<Diagnostic> {
@@ -136,10 +132,9 @@ fn withdrawn(document: &Document) -> Option<Diagnostic> {
         "\"{id}\" has no text in the content folder any more, only versions; its page says that it was withdrawn"
     );
     let record = newest.record.as_ref()?;
-    let name = quoted(id.as_str());
-    Some(Diagnostic::warning(Code::WITHDRAWN, message).in_file(record).cure(format!(
-        "say from which day on it does not apply: engross archive {name} --withdraw --effective 2026-01-31"
-    )))
+    let command = archive_command(id, &["--withdraw --effective 2026-01-31".to_owned()]);
+    let finding = Diagnostic::warning(Code::WITHDRAWN, message).in_file(record);
+    Some(finding.cure(format!("say from which day on it does not apply: {command}")))
 }
 
 /// Sites that publish nothing because nothing is archived.

@@ -80,7 +80,7 @@ pub(super) fn run(args: &Args) -> Ending {
 }
 
 /// The output folder as a path below the root, if it is one.
-fn inside(output: &Path) -> Option<SourcePath> {
+pub(super) fn inside(output: &Path) -> Option<SourcePath> {
     let parts: Option<Vec<&str>> = output.components().map(|part| part.as_os_str().to_str()).collect();
     let parts: Vec<&str> = parts?.into_iter().filter(|part| *part != ".").collect();
     (output.is_relative() && !parts.contains(&"..")).then(|| SourcePath::new(parts.join("/")))

@@ -3,35 +3,22 @@
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::path::Path;
-use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use super::print::{tell, visible};
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::source::{Disk, World};
+use crate::source::{Disk, Excerpt, Excerpts, World};
 use crate::vocabulary::{SourcePath, Zone};
 
 /// So many findings of one kind are shown in full for one file; the rest are counted.
 const SHOWN: usize = 5;
 
-/// A line of a text, and what in it is meant.
-pub(super) struct Excerpt {
-    /// Its number, from 1.
-    pub line: usize,
-    /// The first character that is meant, from 1.
-    pub column: usize,
-    /// The line.
-    pub text: String,
-    /// Marks to stand below what is meant.
-    pub caret: String,
-}
-
 /// Findings, and the texts that they point into.
 pub(super) struct Report<'a> {
     findings: &'a [Diagnostic],
-    texts: BTreeMap<&'a SourcePath, Arc<str>>,
+    texts: Excerpts<'a>,
 }
 
 impl<'a> Report<'a> {
@@ -41,13 +28,7 @@ impl<'a> Report<'a> {
     }
 
     pub(super) fn with(world: &dyn World, findings: &'a [Diagnostic]) -> Self {
-        let mut texts = BTreeMap::new();
-        for place in findings.iter().filter_map(|finding| finding.place.as_ref()).filter(|place| place.span.is_some()) {
-            if let Ok(text) = world.text(&place.path) {
-                texts.entry(&place.path).or_insert(text);
-            }
-        }
-        Self { findings, texts }
+        Self { findings, texts: Excerpts::read(world, findings) }
     }
 
     /// Prints every finding for people, to standard error; many of one kind in one file are cut short.
@@ -78,11 +59,11 @@ impl<'a> Report<'a> {
             level.primary_title(visible(&finding.message)).id(finding.code.as_str()),
         );
         if let Some(place) = &finding.place {
-            group = match (place.span, self.texts.get(&place.path)) {
+            group = match (place.span, self.texts.text(&place.path)) {
                 (Some((start, end)), Some(text)) => {
                     let (start, end) = (start.min(text.len()), end.min(text.len()));
                     let mark = AnnotationKind::Primary.span(start..end).label(place.label.as_str());
-                    group.element(Snippet::source(&**text).path(visible(place.path.as_str())).annotation(mark))
+                    group.element(Snippet::source(text).path(visible(place.path.as_str())).annotation(mark))
                 }
                 _ => group.element(Origin::path(visible(place.path.as_str()))),
             };
@@ -134,24 +115,11 @@ impl<'a> Report<'a> {
 
     /// The line of a place, with marks below what is meant, if it is known.
     pub(super) fn excerpt(&self, place: &Place) -> Option<Excerpt> {
-        let (start, end) = place.span?;
-        let (line, column, text) = self.position(&place.path, start)?;
-        let (last, end_column, _) = self.position(&place.path, end)?;
-        let end_column = if last == line { end_column } else { text.chars().count() + 1 };
-        // Tabs stay tabs, so that the marks stand where they belong.
-        let before: String = text.chars().take(column - 1).map(|c| if c == '\t' { c } else { ' ' }).collect();
-        let marks = "^".repeat(end_column.saturating_sub(column).max(1));
-        Some(Excerpt { line, column, text, caret: before + &marks })
+        self.texts.excerpt(place)
     }
 
-    /// Line and column, from 1, and the line itself.
     fn position(&self, path: &SourcePath, at: usize) -> Option<(usize, usize, String)> {
-        let text = self.texts.get(path)?;
-        let before = text.get(..at.min(text.len()))?;
-        let line_start = before.rfind('\n').map_or(0, |n| n + 1);
-        let column = before[line_start..].chars().count() + 1;
-        let line = text[line_start..].lines().next().unwrap_or_default();
-        Some((before.matches('\n').count() + 1, column, line.to_owned()))
+        self.texts.position(path, at)
     }
 
     /// Every finding for machines.

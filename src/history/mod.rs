@@ -30,7 +30,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use findings::unknown;
-pub use git::{Blobs, Memo, folders, mark, read, revisions, texts, work};
+pub use git::{Blobs, Committed, Memo, committed, folders, mark, read, revisions, texts, work};
 pub use lists::Which;
 
 use crate::diagnostic::Diagnostic;

@@ -37,6 +37,7 @@ pub use hosts::{HEADERS, POLICY};
 pub(crate) use redline::{Figure, parts as redline_parts};
 pub(crate) use redline_changes::{ChangeContext, beginning, label as change_label, numbers as change_numbers};
 pub(crate) use redline_json::{class as class_name, kind as kind_name, statistics as statistics_json};
+pub(crate) use redline_rows::unchanged;
 
 /// A file of the site, before it has bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

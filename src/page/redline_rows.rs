@@ -3,7 +3,7 @@
 use super::redline_changes::{ChangeContext, beginning, class, excerpt, label, numbers};
 use crate::language::Strings;
 use crate::markdown::escape;
-use crate::redline::{Edit, Leaf, LeafKind, MarkKind, Redline, Row, RowKind};
+use crate::redline::{Between, Edit, Leaf, LeafKind, MarkKind, Redline, Row, RowKind, Statistics};
 use crate::vocabulary::Locale;
 
 /// The rows, and what was counted on the way.
@@ -24,6 +24,16 @@ pub(crate) fn draw(redline: &Redline, strings: &Strings, page: &Locale, text: &L
         Pen { redline, strings, page, text, numbers: &numbers, last, html: String::new(), changes: Vec::new() };
     pen.rows();
     Drawn { html: pen.html, changes: pen.changes }
+}
+
+/// A leaf in which nothing changed, as it stands in a row. `page` is the language of the page, `text` its own.
+pub(crate) fn unchanged(leaf: &Leaf, strings: &Strings, page: &Locale, text: &Locale) -> String {
+    let redline = Redline { leaves: Between::default(), rows: Vec::new(), statistics: Statistics::default() };
+    let mut pen =
+        Pen { redline: &redline, strings, page, text, numbers: &[], last: 0, html: String::new(), changes: Vec::new() };
+    let side = Side { is_after: true, is_relabelled: false };
+    pen.side(&[0], std::slice::from_ref(leaf), &[], side);
+    pen.html
 }
 
 pub(super) struct Pen<'a> {

@@ -96,7 +96,7 @@ pub enum MarkKind {
 pub(super) const BULLET: &str = "•";
 
 /// The leaves of a text. A title of the front matter is the first.
-pub(super) fn leaves(prose: &Prose, title: Option<&str>) -> Vec<Leaf> {
+pub(crate) fn leaves(prose: &Prose, title: Option<&str>) -> Vec<Leaf> {
     let mut walk = Walk::default();
     if let Some(title) = title {
         let words = [Inline::Text(title.to_owned())];

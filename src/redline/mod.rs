@@ -19,6 +19,7 @@ mod words;
 use std::ops::Range;
 
 use leaf::BULLET;
+pub(crate) use leaf::leaves;
 pub use leaf::{Leaf, LeafKind, Mark, MarkKind};
 pub use source::Places;
 

@@ -125,6 +125,7 @@ impl Assembly<'_> {
         settling.settle(&mut document, archive.timelines.get(id), &mut sink);
         load::number(&mut document, &self.config.source);
         load::compare(&mut document, &self.config.source, originals, self.world.today(), &mut sink);
+        document.compare_aside(&self.config.source, originals, self.world.today());
         (document, sink)
     }
 

@@ -53,8 +53,8 @@ impl Settling<'_> {
             let version = of_working(id, &working, &document.timeline);
             document.timeline.insert(version);
         }
-        document.translations = match document.state {
-            State::Current => self.dated(document, working, own, sink),
+        (document.translations, document.aside) = match document.state {
+            State::Current => (self.dated(document, working, own, sink), BTreeMap::new()),
             _ => self.of_the_day(document, working, sink),
         };
     }
@@ -143,13 +143,14 @@ impl Settling<'_> {
         working.into_iter().map(dated).collect()
     }
 
-    /// The texts that apply today: where the working text says the same, that one.
+    /// The texts that apply today: where the working text says the same, that one; and the working texts that
+    /// do not apply today.
     fn of_the_day(
         &self,
         document: &Document,
         mut working: BTreeMap<Locale, Translation>,
         sink: &mut Vec<Diagnostic>,
-    ) -> BTreeMap<Locale, Translation> {
+    ) -> (BTreeMap<Locale, Translation>, BTreeMap<Locale, Translation>) {
         let mut shown = BTreeMap::new();
         let timeline = &document.timeline;
         let archived = timeline.versions().flat_map(|version| version.texts.locales());
@@ -162,10 +163,11 @@ impl Settling<'_> {
                 continue;
             };
             let frozen = edition.text;
-            let own = working.remove(&locale);
             let same =
                 |text: &Translation| frozen.place == Place::Working || self.held.get(&text.path) == Some(&version.id);
-            let mut text = match own.filter(same) {
+            let is_own = working.get(&locale).is_some_and(same);
+            let own = if is_own { working.remove(&locale) } else { None };
+            let mut text = match own {
                 Some(text) => text,
                 None => match load::frozen(self.config, self.world, &document.id, &locale, frozen) {
                     Ok(text) => Translation { files: version.copies(), ..text },
@@ -178,7 +180,8 @@ impl Settling<'_> {
             date(&mut text, version, sink);
             shown.insert(locale, text);
         }
-        shown
+        let aside = self.dated(document, working, None, &mut Vec::new());
+        (shown, aside)
     }
 }
 

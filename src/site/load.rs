@@ -69,7 +69,7 @@ pub(super) fn compare(
     }
 }
 
-fn side(text: &Translation) -> Side {
+pub(super) fn side(text: &Translation) -> Side {
     let known = || text.dates.updated.known().map(|(_, revision)| Instant(revision.seconds));
     let instant = text.recorded.map_or_else(known, |recorded| recorded.instant);
     Side { updated: text.updated(), instant, version: text.version, is_recorded: text.recorded.is_some() }

@@ -3,7 +3,9 @@
 //! Everything that a page may ask about is answered here, from values that were read before;
 //! texts themselves are read again when a page is rendered.
 
+mod aside;
 mod assemble;
+mod committed;
 mod currency;
 mod current;
 mod dates;
@@ -76,6 +78,8 @@ pub struct Document {
     pub id: DocumentId,
     /// The texts that stand at its main address on the day of the site.
     pub translations: BTreeMap<Locale, Translation>,
+    /// The working texts that do not stand there: they apply later, or nobody sees them.
+    pub aside: BTreeMap<Locale, Translation>,
     /// Its versions; the working text is among them if it applies from a later day.
     pub timeline: Timeline,
     /// How its working text stands to them.
@@ -89,6 +93,7 @@ impl Document {
         Self {
             id,
             translations: BTreeMap::new(),
+            aside: BTreeMap::new(),
             timeline: Timeline::default(),
             state: State::Withdrawn,
             is_withdrawn: true,

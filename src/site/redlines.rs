@@ -120,7 +120,9 @@ impl Site {
     /// Why there is no such text any more.
     pub fn lacking(&self, document: &Document, text: &Translation) -> Option<Result<Compared, TextError>> {
         let Currency::Behind(Behind { base: Some(base), .. }) = &text.currency else { return None };
-        let original = self.original(document)?;
+        // One that does not apply yet is held against the original that does not either.
+        let is_aside = document.aside.get(&text.locale).is_some_and(|own| std::ptr::eq(own, text));
+        let original = document.working(&self.config.source).filter(|_| is_aside).or(self.original(document))?;
         let before = match base {
             Base::Version(id) => {
                 let version = document.timeline.get(*id)?;

@@ -3,6 +3,7 @@
 
 mod active;
 mod disk;
+mod excerpts;
 mod front_matter;
 mod world;
 
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 
 pub use active::active;
 pub use disk::{ScanError, read_folder, scan};
+pub use excerpts::{Excerpt, Excerpts};
 pub use front_matter::{FrontMatter, Matter, Shown};
 pub use world::{Disk, Memory, TextError, World};
 

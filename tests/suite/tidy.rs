@@ -18,6 +18,7 @@ const LAYERS: &[&[&str]] = &[
     &["site"],
     &["check", "page"],
     &["build"],
+    &["desk"],
     &["cli"],
 ];
 

@@ -1,8 +1,9 @@
 //! What is wrong, above the pages of the preview.
 
-use crate::cli::report::{Excerpt, Report};
+use crate::cli::report::Report;
 use crate::diagnostic::Severity;
 use crate::markdown::escape;
+use crate::source::Excerpt;
 
 /// Every error of a report as HTML that can be folded away; empty where there is none.
 pub(super) fn mistakes(report: &Report<'_>) -> String {

@@ -4,7 +4,7 @@ mod mistakes;
 mod shown;
 mod watching;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
 
@@ -15,6 +15,7 @@ use super::report::Report;
 use super::{Ending, Format, give_up};
 use crate::build::{Changes, Failure, Loaded, Overrides, load, load_again, settings};
 use crate::config::Config;
+use crate::desk::{self, Desk};
 use crate::diagnostic::Diagnostic;
 use crate::history;
 use crate::page::{HEADERS, POLICY};
@@ -34,6 +35,9 @@ pub(super) struct Args {
     /// The port; by default 1111, or the next free one
     #[arg(long, value_name = "N")]
     port: Option<u16>,
+    /// The folder into which `engross build` writes: the desk at /-/ says what that would change
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    output: PathBuf,
     /// Open the site in the browser
     #[arg(long)]
     open: bool,
@@ -92,9 +96,10 @@ pub(super) fn run(args: &Args) -> Ending {
             .filter(|(name, _)| *name != "Strict-Transport-Security")
             .map(|(name, value)| (*name, (*value).to_owned())),
     );
+    let desk = Desk::new(desk_setup(args));
     let handler: Arc<Handler> = Arc::new(move |path: &str| {
         let shown = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-        shown.at(path)
+        shown.on(&desk, path, "").unwrap_or_else(|| shown.at(path))
     });
     match listener.serve(&handler, &headers, &reload) {
         Ok(()) => Ending::Clean,
@@ -125,6 +130,22 @@ impl Reading {
     fn config(&self) -> Option<Config> {
         let world = Disk::new(&self.common.root, self.common.today(&Zone::utc()));
         settings(&world, &self.overrides).ok().map(|(config, _)| config)
+    }
+}
+
+/// What the desk must know of this command. It reads the site once more, as `build` does.
+fn desk_setup(args: &Args) -> desk::Setup {
+    let root = args.root.clone();
+    let overrides =
+        Overrides { git_dir: super::git_dir(), output: super::build::inside(&args.output), ..Overrides::default() };
+    let common = super::Common { root: root.clone(), as_of: args.as_of, format: Format::Human };
+    let is_here = root == Path::new(".");
+    desk::Setup {
+        output: root.join(&args.output),
+        output_name: args.output.display().to_string(),
+        root_option: (!is_here).then(|| root.display().to_string()),
+        read: Box::new(move || load(&common.root, |zone| common.today(zone), &overrides)),
+        root,
     }
 }
 

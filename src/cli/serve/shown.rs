@@ -6,6 +6,7 @@ use super::mistakes::mistakes;
 use crate::build::{Failure, Loaded};
 use crate::cli::report::Report;
 use crate::config::Config;
+use crate::desk::{self, Desk, Reply};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::page::{Audience, Page, render};
 use crate::serve::Answer;
@@ -60,6 +61,18 @@ impl Shown {
     fn last_good(&self) -> Option<Arc<Loaded>> {
         let is_good = !self.now.findings.iter().any(is_error);
         if is_good { Some(Arc::clone(&self.now)) } else { self.good.clone() }
+    }
+
+    /// What stands at an address of the desk; nothing where it is no such address.
+    pub(super) fn on(&self, desk: &Desk, path: &str, languages: &str) -> Option<Answer> {
+        let reply = desk.answer(&self.now, path.strip_prefix(desk::AT)?, languages)?;
+        Some(match reply {
+            Reply::Page(status, bytes) => {
+                Answer::File(status, "desk.html".to_owned(), bytes, Arc::clone(&self.mistakes))
+            }
+            Reply::Style(bytes) => Answer::File(200, "desk.css".to_owned(), bytes, "".into()),
+            Reply::Moved(to) => Answer::Moved(to),
+        })
     }
 
     /// What stands at a path that begins with `/`.

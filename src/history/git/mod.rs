@@ -1,5 +1,6 @@
 //! Reading repositories with gix. The only part of this module that touches the disk.
 
+mod committed;
 mod listed;
 mod memo;
 mod names;
@@ -13,6 +14,7 @@ mod work;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+pub use committed::{Committed, committed};
 pub use listed::{Blobs, revisions, texts};
 pub use memo::Memo;
 pub(super) use texts::{Texts, TextsHandle};

@@ -1,0 +1,50 @@
+//! The working texts of a document, wherever they stand.
+
+use std::collections::BTreeMap;
+
+use super::{Currency, CurrencyOf, Document, Translation, load};
+use crate::archive::Material;
+use crate::vocabulary::{Day, Locale, SourcePath};
+
+impl Document {
+    /// The working text in a language.
+    #[must_use]
+    pub fn working(&self, locale: &Locale) -> Option<&Translation> {
+        self.aside.get(locale).or_else(|| self.translations.get(locale).filter(|text| text.frozen.is_none()))
+    }
+
+    /// The working texts, by language.
+    pub fn all_working(&self) -> impl Iterator<Item = &Translation> {
+        let shown = self.translations.values().filter(|text| text.frozen.is_none());
+        self.aside.values().chain(shown.filter(|text| !self.aside.contains_key(&text.locale)))
+    }
+
+    /// Says of every working text that stands nowhere yet whether it has caught up with the working original.
+    pub(super) fn compare_aside(
+        &mut self,
+        source: &Locale,
+        originals: &BTreeMap<SourcePath, Vec<Material>>,
+        today: Day,
+    ) {
+        if self.aside.is_empty() {
+            return;
+        }
+        let Some(original) = self.working(source) else { return };
+        let material = originals.get(&original.source).map(Vec::as_slice).unwrap_or_default();
+        let original = load::side(original);
+        for text in self.aside.values_mut().filter(|text| text.locale != *source) {
+            let own = load::side(text);
+            let compared = CurrencyOf {
+                original: &original,
+                text: &own,
+                translates: text.translates.as_deref(),
+                timeline: &self.timeline,
+                source,
+                material,
+                today,
+            };
+            let derived = || CurrencyOf { translates: None, ..compared }.currency();
+            text.currency = compared.currency().or_else(derived).unwrap_or(Currency::Unknown);
+        }
+    }
+}
