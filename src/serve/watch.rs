@@ -84,11 +84,16 @@ impl Watcher {
         Ok(())
     }
 
-    /// Waits until something has changed and the burst is over; nothing if nothing can come any more.
+    /// Waits until something has changed and the burst is over, or for a time: then nothing happened. `None` if
+    /// nothing can come any more.
     #[must_use]
-    pub fn wait(&self) -> Option<Happened> {
+    pub fn wait(&self, longest: Duration) -> Option<Happened> {
         let mut happened = Happened::default();
-        let mut step = self.events.recv().ok()?;
+        let mut step = match self.events.recv_timeout(longest) {
+            Ok(step) => step,
+            Err(RecvTimeoutError::Timeout) => return Some(happened),
+            Err(RecvTimeoutError::Disconnected) => return None,
+        };
         let end = Instant::now() + LONGEST;
         loop {
             let quiet = if step.is_last { AFTER_LAST } else { BURST };

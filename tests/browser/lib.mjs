@@ -50,10 +50,16 @@ function environment(date = '2026-01-02T12:00:00Z') {
 
 /** Everything in the folder becomes one commit of a repository of its own, the next one if there is one. */
 export function commit(folder, message = 'A site', date = undefined) {
-  for (const args of [['init', '-q', '-b', 'main'], ['add', '-A'], ['commit', '-q', '-m', message]]) {
-    const git = spawnSync('git', args, { cwd: folder, env: environment(date), encoding: 'utf8' });
-    assert.equal(git.status, 0, `git ${args.join(' ')}: ${git.stderr ?? git.error}`);
-  }
+  if (!fs.existsSync(path.join(folder, '.git'))) git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'add', '-A');
+  const { status, stderr } = spawnSync('git', ['commit', '-q', '-m', message], { cwd: folder, env: environment(date), encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}
+
+/** Runs git in a folder. */
+export function git(folder, ...args) {
+  const { status, stderr, error } = spawnSync('git', args, { cwd: folder, env: environment(), encoding: 'utf8' });
+  assert.equal(status, 0, `git ${args.join(' ')}: ${stderr ?? error}`);
 }
 
 /** A site of the given files, by their path in it, in a repository. */

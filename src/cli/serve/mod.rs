@@ -4,9 +4,11 @@ mod mistakes;
 mod shown;
 mod watching;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
+use std::time::Duration;
 
 use self::shown::Shown;
 use self::watching::Places;
@@ -42,6 +44,9 @@ pub(super) struct Args {
     #[arg(long)]
     open: bool,
 }
+
+/// So often it is looked whether it is another day.
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// What is shown now.
 type Current = Arc<RwLock<Arc<Shown>>>;
@@ -126,6 +131,11 @@ impl Reading {
         load_again(before, changes, |zone| self.common.today(zone), &self.overrides)
     }
 
+    /// Whether midnight has passed: other versions may apply.
+    fn is_another_day(&self, loaded: &Loaded) -> bool {
+        self.common.today(&loaded.site.config.time_zone) != loaded.site.world.today()
+    }
+
     /// The settings, if they can be used.
     fn config(&self) -> Option<Config> {
         let world = Disk::new(&self.common.root, self.common.today(&Zone::utc()));
@@ -155,7 +165,7 @@ fn follow(mut watcher: Watcher, places: Places, reading: Reading, current: &Curr
     thread::spawn(move || {
         let mut pending = Changes::default();
         let mut mark = history::mark(&reading.common.root);
-        while let Some(happened) = watcher.wait() {
+        while let Some(happened) = watcher.wait(MINUTE) {
             let mut changes = places.changes(&happened);
             if changes.is_for_git() {
                 let before = std::mem::replace(&mut mark, history::mark(&reading.common.root));
@@ -163,11 +173,11 @@ fn follow(mut watcher: Watcher, places: Places, reading: Reading, current: &Curr
                     changes.drop_git();
                 }
             }
-            if changes.is_empty() {
+            let before = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
+            if changes.is_empty() && !reading.is_another_day(before.loaded()) {
                 continue;
             }
             pending.extend(changes);
-            let before = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
             let config = reading.config();
             let _ = watcher.follow(&places.watched(config.as_ref().or(Some(before.config()))));
             let shown = match reading.again(before.loaded(), &pending) {
@@ -196,7 +206,10 @@ fn print_findings(loaded: &Loaded, before: &[Diagnostic]) {
     if loaded.findings == before {
         return;
     }
-    let news: Vec<Diagnostic> = loaded.findings.iter().filter(|finding| !before.contains(finding)).cloned().collect();
+    let key = |finding: &'_ Diagnostic| (finding.place.clone(), finding.code.as_str(), finding.message.clone());
+    let known: BTreeSet<_> = before.iter().map(key).collect();
+    let news: Vec<Diagnostic> =
+        loaded.findings.iter().filter(|finding| !known.contains(&key(finding))).cloned().collect();
     Report::with(&*loaded.site.world, &news).print();
     let all = Report::with(&*loaded.site.world, &loaded.findings);
     tell(&all.counts().map_or_else(|| "Nothing is wrong any more.".to_owned(), |counts| format!("{counts}.")));
