@@ -14,7 +14,7 @@ use super::{Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load};
 use crate::output::MARKER;
 use crate::page::{HEADERS, POLICY};
-use crate::serve::{Handler, Listener, Opened, Reload, Watcher, watch};
+use crate::serve::{Asked, Handler, Listener, Opened, Reload, Watcher, watch};
 use crate::vocabulary::Day;
 
 #[derive(Debug, clap::Args)]
@@ -86,9 +86,9 @@ pub(super) fn run(args: &Args) -> Ending {
             .filter(|(name, _)| *name != "Strict-Transport-Security")
             .map(|(name, value)| (*name, (*value).to_owned())),
     );
-    let handler: Arc<Handler> = Arc::new(move |path: &str| {
+    let handler: Arc<Handler> = Arc::new(move |asked: &Asked<'_>| {
         let shown = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-        shown.at(path)
+        shown.at(asked)
     });
     match listener.serve(&handler, &headers, &reload) {
         Ok(()) => Ending::Clean,

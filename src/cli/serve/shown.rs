@@ -7,7 +7,7 @@ use crate::build::{Failure, Loaded};
 use crate::cli::report::Report;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::page::{Audience, Page, render};
-use crate::serve::Answer;
+use crate::serve::{Answer, Asked, File, Moved};
 use crate::site::{Body, Route};
 use crate::vocabulary::SitePath;
 
@@ -51,11 +51,12 @@ impl Shown {
         if is_good { Some(Arc::clone(&self.now)) } else { self.good.clone() }
     }
 
-    /// What stands at a path that begins with `/`.
-    pub(super) fn at(&self, path: &str) -> Answer {
+    /// What stands at an address.
+    pub(super) fn at(&self, asked: &Asked<'_>) -> Answer {
+        let path = asked.path;
         let base = self.now.site.config.base_url.path();
         if path == "/" && base != "/" {
-            return Answer::Moved(base.to_owned());
+            return moved(base.to_owned());
         }
         let inner = path.strip_prefix(base).unwrap_or(path).trim_start_matches('/');
         let found = if inner.is_empty() || inner.ends_with('/') {
@@ -71,12 +72,12 @@ impl Shown {
         }
         let folder = SitePath::folder(inner);
         if !inner.is_empty() && self.now.plan.pages().contains_key(&folder) {
-            return Answer::Moved(format!("{base}{}", folder.address()));
+            return moved(format!("{base}{}", folder.address()));
         }
         let missing = SitePath::file("404.html");
         match self.now.plan.pages().get(&missing) {
             Some(page) => self.page(&self.now, 404, &missing, page),
-            None => Answer::File(404, "404.txt".to_owned(), b"Not found\n".to_vec(), "".into()),
+            None => file(404, "404.txt".to_owned(), b"Not found\n".to_vec(), "".into()),
         }
     }
 
@@ -84,7 +85,7 @@ impl Shown {
     fn page(&self, loaded: &Arc<Loaded>, status: u16, path: &SitePath, page: &Page) -> Answer {
         let name = || path.as_str().to_owned();
         let finding = match render(&loaded.site, path, page, Audience::Editor) {
-            Ok(bytes) => return Answer::File(status, name(), bytes, Arc::clone(&self.mistakes)),
+            Ok(bytes) => return file(status, name(), bytes, Arc::clone(&self.mistakes)),
             Err(finding) => [*finding],
         };
         let report = Report::with(&*loaded.site.world, &finding);
@@ -96,10 +97,18 @@ impl Shown {
             render(&good.site, path, page, Audience::Editor).ok()
         });
         match before {
-            Some(bytes) => Answer::File(status, name(), bytes, above),
-            None => Answer::File(500, "error.html".to_owned(), BARE.as_bytes().to_vec(), above),
+            Some(bytes) => file(status, name(), bytes, above),
+            None => file(500, "error.html".to_owned(), BARE.as_bytes().to_vec(), above),
         }
     }
+}
+
+fn file(status: u16, name: String, bytes: Vec<u8>, above: Arc<str>) -> Answer {
+    Answer::File(File { status, name, bytes, above, headers: Vec::new() })
+}
+
+fn moved(to: String) -> Answer {
+    Answer::Moved(Moved { status: 301, to, headers: Vec::new() })
 }
 
 /// A page for what cannot be shown.

@@ -6,6 +6,8 @@
 //! moment some may wait until another one ends, which is minutes, see [`Knocker`].
 #![expect(clippy::disallowed_methods, reason = "a server writes to connections")]
 
+mod exchange;
+
 use std::io::{self, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -15,25 +17,16 @@ use std::time::{Duration, Instant};
 use percent_encoding::percent_decode_str;
 use tiny_http::{Header, Method, Request, Response, Server};
 
+pub use exchange::{Answer, Asked, File, Handler, Headers, Moved};
+
 /// Where the preview's own files lie: no document can have this address.
 const SCRIPT_PATH: &str = "/-/reload.js";
 const SHEET_PATH: &str = "/-/preview.css";
 const EVENTS_PATH: &str = "/-/events";
 
 /// Reloads the page when the site has changed, and shows what changed.
-const SCRIPT: &str = include_str!("reload.js");
-const SHEET: &str = include_str!("preview.css");
-
-/// What stands at an address.
-pub enum Answer {
-    /// A file: its status, its name for the type, its bytes; and HTML to stand above a page.
-    File(u16, String, Vec<u8>, Arc<str>),
-    /// Another address.
-    Moved(String),
-}
-
-/// Answers for a decoded path that begins with `/`.
-pub type Handler = dyn Fn(&str) -> Answer + Send + Sync;
+const SCRIPT: &str = include_str!("../reload.js");
+const SHEET: &str = include_str!("../preview.css");
 
 /// Tells open pages that the site has changed.
 #[derive(Debug, Default)]
@@ -111,10 +104,7 @@ impl Listener {
     pub fn serve(self, handler: &Arc<Handler>, headers: &[(&str, String)], reload: &Arc<Reload>) -> io::Result<()> {
         let hosts = ["localhost", "127.0.0.1", "[::1]"].map(|name| format!("{name}:{}", self.port));
         let server = Server::from_listener(self.listener, None).map_err(io::Error::other)?;
-        let headers: Vec<Header> = headers
-            .iter()
-            .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-            .collect();
+        let headers = made(headers);
         let knocker = Knocker::new(self.port);
         thread::scope(|scope| {
             for _ in 0..4 {
@@ -175,30 +165,44 @@ fn answer(request: Request, hosts: &[String], handler: &Handler, headers: &[Head
     if !matches!(request.method(), Method::Get | Method::Head) {
         return plain(request, 405, "Only GET and HEAD are answered.\n");
     }
-    let url = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    let Some(path) = clean(&url) else { return plain(request, 400, "This is no address of the site.\n") };
+    let url = request.url().split('#').next().unwrap_or_default();
+    let (url, query) = url.split_once('?').unwrap_or((url, ""));
+    let query = query.to_owned();
+    let Some(path) = clean(url) else { return plain(request, 400, "This is no address of the site.\n") };
     // Read before the page is: a change that comes in between reloads it once more.
     let generation = reload.current();
     match path.as_str() {
         EVENTS_PATH => events(request, reload),
         SCRIPT_PATH => file(request, 200, "reload.js", SCRIPT.as_bytes().to_vec(), headers),
         SHEET_PATH => file(request, 200, "preview.css", SHEET.as_bytes().to_vec(), headers),
-        _ => match handler(&path) {
-            Answer::File(status, name, mut bytes, above) => {
+        _ => match handler(&Asked { path: &path, query: &query, languages: &languages(&request) }) {
+            Answer::File(File { status, name, mut bytes, above, headers: own }) => {
                 if content_type(&name).starts_with("text/html") {
                     add_own(&mut bytes, &above, generation);
                 }
-                file(request, status, &name, bytes, headers);
+                file(request, status, &name, bytes, &[headers, &made(&own)].concat());
             }
-            Answer::Moved(to) => {
-                let mut response = Response::from_string("").with_status_code(301);
-                if let Ok(location) = Header::from_bytes("Location", to.as_bytes()) {
-                    response.add_header(location);
+            Answer::Moved(Moved { status, to, headers: own }) => {
+                let mut response = Response::from_string("").with_status_code(status);
+                let to = if query.is_empty() { to } else { format!("{to}?{query}") };
+                for header in made(&own).into_iter().chain(made(&[("Location", to)])) {
+                    response.add_header(header);
                 }
                 let _ = request.respond(response);
             }
         },
     }
+}
+
+fn languages(request: &Request) -> String {
+    let found = request.headers().iter().find(|header| header.field.equiv("Accept-Language"));
+    found.map(|header| header.value.as_str().to_owned()).unwrap_or_default()
+}
+
+/// Headers as they are sent; one that cannot be sent is left out.
+fn made(headers: &[(&str, String)]) -> Vec<Header> {
+    let made = |(name, value): &(&str, String)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok();
+    headers.iter().filter_map(made).collect()
 }
 
 /// The path, decoded once; `None` for what could lead out of the site.
