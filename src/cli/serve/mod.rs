@@ -13,7 +13,6 @@ use super::report::Report;
 use super::{Ending, Format, give_up};
 use crate::build::{Failure, Loaded, Overrides, load};
 use crate::output::MARKER;
-use crate::page::{HEADERS, POLICY};
 use crate::serve::{Asked, Handler, Listener, Opened, Reload, Watcher, watch};
 use crate::vocabulary::Day;
 
@@ -77,20 +76,11 @@ pub(super) fn run(args: &Args) -> Ending {
     if args.open {
         open_in_browser(&address);
     }
-    let mut headers: Vec<(&str, String)> =
-        vec![("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))];
-    // Not over plain HTTP: browsers would ask for HTTPS on localhost from then on.
-    headers.extend(
-        HEADERS
-            .iter()
-            .filter(|(name, _)| *name != "Strict-Transport-Security")
-            .map(|(name, value)| (*name, (*value).to_owned())),
-    );
     let handler: Arc<Handler> = Arc::new(move |asked: &Asked<'_>| {
         let shown = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
         shown.at(asked)
     });
-    match listener.serve(&handler, &headers, &reload) {
+    match listener.serve(&handler, &reload) {
         Ok(()) => Ending::Clean,
         Err(error) => {
             tell(&format!("engross: the preview ended: {error}"));

@@ -6,7 +6,7 @@ use super::mistakes::mistakes;
 use crate::build::{Failure, Loaded};
 use crate::cli::report::Report;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::page::{Audience, Page, render};
+use crate::page::{Audience, Page, language_start, preview_headers, render};
 use crate::serve::{Answer, Asked, File, Moved};
 use crate::site::{Body, Route};
 use crate::vocabulary::SitePath;
@@ -53,10 +53,27 @@ impl Shown {
 
     /// What stands at an address.
     pub(super) fn at(&self, asked: &Asked<'_>) -> Answer {
-        let path = asked.path;
+        let site = &self.now.site;
+        let mut answer = self.found(asked.path, asked.languages);
+        let (Answer::File(File { headers, .. }) | Answer::Moved(Moved { headers, .. })) = &mut answer;
+        if asked.path == site.config.base_url.path() {
+            headers.push(("Vary", "Accept-Language".to_owned()));
+        }
+        if let Answer::File(file) = &mut answer {
+            file.headers.extend(preview_headers(site, asked.path));
+        }
+        answer
+    }
+
+    fn found(&self, path: &str, languages: &str) -> Answer {
         let base = self.now.site.config.base_url.path();
         if path == "/" && base != "/" {
-            return moved(base.to_owned());
+            return moved(301, base.to_owned());
+        }
+        if path == base
+            && let Some(start) = language_start(&self.now.site, languages)
+        {
+            return moved(302, start);
         }
         let inner = path.strip_prefix(base).unwrap_or(path).trim_start_matches('/');
         let found = if inner.is_empty() || inner.ends_with('/') {
@@ -72,7 +89,7 @@ impl Shown {
         }
         let folder = SitePath::folder(inner);
         if !inner.is_empty() && self.now.plan.pages().contains_key(&folder) {
-            return moved(format!("{base}{}", folder.address()));
+            return moved(301, format!("{base}{}", folder.address()));
         }
         let missing = SitePath::file("404.html");
         match self.now.plan.pages().get(&missing) {
@@ -107,8 +124,8 @@ fn file(status: u16, name: String, bytes: Vec<u8>, above: Arc<str>) -> Answer {
     Answer::File(File { status, name, bytes, above, headers: Vec::new() })
 }
 
-fn moved(to: String) -> Answer {
-    Answer::Moved(Moved { status: 301, to, headers: Vec::new() })
+fn moved(status: u16, to: String) -> Answer {
+    Answer::Moved(Moved { status, to, headers: Vec::new() })
 }
 
 /// A page for what cannot be shown.

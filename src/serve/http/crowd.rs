@@ -1,0 +1,111 @@
+//! The connections there are: how many, and which of them has to go first.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::link::{Link, Standing};
+
+/// At most so many connections; a browser opens six to a host.
+const MOST: usize = 256;
+
+/// And at least so many, however few descriptors there are.
+const LEAST: usize = 8;
+
+/// So many bytes may wait for readers.
+const HELD: usize = 64 << 20;
+
+/// So long one that was sent away may take until it is asked who else could go.
+const LEAVING: Duration = Duration::from_millis(50);
+
+/// The connections there are.
+pub(super) struct Crowd {
+    most: usize,
+    members: Mutex<Members>,
+    left: Condvar,
+}
+
+#[derive(Default)]
+struct Members {
+    next: u64,
+    links: BTreeMap<u64, Arc<Link>>,
+}
+
+/// A connection as long as it is one of the crowd.
+pub(super) struct Member {
+    /// The connection.
+    pub(super) link: Arc<Link>,
+    preview: Arc<super::talk::Preview>,
+    id: u64,
+}
+
+impl Default for Crowd {
+    fn default() -> Self {
+        Self { most: most(), members: Mutex::default(), left: Condvar::new() }
+    }
+}
+
+impl Crowd {
+    fn members(&self) -> MutexGuard<'_, Members> {
+        self.members.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets one in, and if there are too many, waits until another has gone.
+    pub(super) fn enter(preview: &Arc<super::talk::Preview>, link: Link) -> Member {
+        let crowd = preview.crowd();
+        let link = Arc::new(link);
+        let mut members = crowd.members();
+        while members.links.len() >= crowd.most {
+            dismiss(&members, |_| true);
+            members = crowd.left.wait_timeout(members, LEAVING).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        let id = members.next;
+        members.next += 1;
+        members.links.insert(id, Arc::clone(&link));
+        Member { link, preview: Arc::clone(preview), id }
+    }
+
+    /// Sends away whoever has kept waiting longest.
+    pub(super) fn make_room(&self) {
+        dismiss(&self.members(), |_| true);
+    }
+
+    /// Sends readers away, the slowest first, while too much waits for them; but never the one that came last.
+    pub(super) fn bound_held(&self, newest: &Arc<Link>) {
+        let members = self.members();
+        let held = || members.links.values().map(|link| link.held()).sum::<usize>();
+        while held() > HELD && dismiss(&members, |link| link.held() > 0 && !std::ptr::eq(link, &raw const **newest)) {}
+    }
+}
+
+/// Sends away the one of these that has kept waiting longest; an open page only where there is nobody else.
+fn dismiss(members: &Members, of: impl Fn(&Link) -> bool) -> bool {
+    let rank = |link: &&Arc<Link>| match link.standing() {
+        (Standing::Waiting, since) => Some((0, since)),
+        (Standing::Open, since) => Some((1, since)),
+        (Standing::Busy | Standing::Dismissed, _) => None,
+    };
+    let first = members.links.values().filter(|link| of(link) && rank(link).is_some()).min_by_key(rank);
+    first.inspect(|link| link.dismiss()).is_some()
+}
+
+impl Drop for Member {
+    fn drop(&mut self) {
+        let crowd = self.preview.crowd();
+        crowd.members().links.remove(&self.id);
+        crowd.left.notify_all();
+    }
+}
+
+/// Most descriptors are left to whoever reads the site.
+#[cfg(unix)]
+fn most() -> usize {
+    let files = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
+    let files = files.and_then(|files| usize::try_from(files).ok()).unwrap_or(usize::MAX);
+    (files / 4).clamp(LEAST, MOST)
+}
+
+#[cfg(not(unix))]
+fn most() -> usize {
+    MOST.max(LEAST)
+}
