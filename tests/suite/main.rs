@@ -17,6 +17,7 @@ mod project;
 mod reading;
 mod repositories;
 mod robust;
+mod serve;
 mod tidy;
 mod translations;
 mod versions;

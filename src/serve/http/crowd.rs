@@ -5,6 +5,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::link::{Link, Standing};
+use super::talk::Preview;
 
 /// At most so many connections; a browser opens six to a host.
 const MOST: usize = 256;
@@ -12,8 +13,11 @@ const MOST: usize = 256;
 /// And at least so many, however few descriptors there are.
 const LEAST: usize = 8;
 
-/// So many bytes may wait for readers.
-const HELD: usize = 64 << 20;
+/// So many bytes may wait for readers who do not read.
+const HELD: usize = 32 << 20;
+
+/// Whoever has read nothing for so long is one of them.
+const UNREAD: Duration = Duration::from_millis(200);
 
 /// So long one that was sent away may take until it is asked who else could go.
 const LEAVING: Duration = Duration::from_millis(50);
@@ -35,7 +39,8 @@ struct Members {
 pub(super) struct Member {
     /// The connection.
     pub(super) link: Arc<Link>,
-    preview: Arc<super::talk::Preview>,
+    /// All that it needs to be answered.
+    pub(super) preview: Arc<Preview>,
     id: u64,
 }
 
@@ -51,7 +56,7 @@ impl Crowd {
     }
 
     /// Lets one in, and if there are too many, waits until another has gone.
-    pub(super) fn enter(preview: &Arc<super::talk::Preview>, link: Link) -> Member {
+    pub(super) fn enter(preview: &Arc<Preview>, link: Link) -> Member {
         let crowd = preview.crowd();
         let link = Arc::new(link);
         let mut members = crowd.members();
@@ -70,23 +75,28 @@ impl Crowd {
         dismiss(&self.members(), |_| true);
     }
 
-    /// Sends readers away, the slowest first, while too much waits for them; but never the one that came last.
+    /// Sends readers away who do not read, the slowest first, while too much waits; but never the one that came last.
     pub(super) fn bound_held(&self, newest: &Arc<Link>) {
         let members = self.members();
         let held = || members.links.values().map(|link| link.held()).sum::<usize>();
-        while held() > HELD && dismiss(&members, |link| link.held() > 0 && !std::ptr::eq(link, &raw const **newest)) {}
+        let is_stuck =
+            |link: &Arc<Link>| link.held() > 0 && link.standing().1.elapsed() > UNREAD && !Arc::ptr_eq(link, newest);
+        while held() > HELD && dismiss(&members, is_stuck) {}
     }
 }
 
-/// Sends away the one of these that has kept waiting longest; an open page only where there is nobody else.
-fn dismiss(members: &Members, of: impl Fn(&Link) -> bool) -> bool {
+/// Sends away the one of these that has kept waiting longest, or an open page if most are that, or nobody else is
+/// there; so whoever has just come has the time to ask.
+fn dismiss(members: &Members, of: impl Fn(&Arc<Link>) -> bool) -> bool {
+    let all = members.links.values();
+    let open = all.clone().filter(|link| link.standing().0 == Standing::Open).count();
+    let (first, then) = if open > members.links.len() / 2 { (0, 1) } else { (1, 0) };
     let rank = |link: &&Arc<Link>| match link.standing() {
-        (Standing::Waiting, since) => Some((0, since)),
-        (Standing::Open, since) => Some((1, since)),
-        (Standing::Busy | Standing::Dismissed, _) => None,
+        (Standing::Open, since) => (first, since),
+        (_, since) => (then, since),
     };
-    let first = members.links.values().filter(|link| of(link) && rank(link).is_some()).min_by_key(rank);
-    first.inspect(|link| link.dismiss()).is_some()
+    let may_go = |link: &&Arc<Link>| matches!(link.standing().0, Standing::Open | Standing::Waiting) && of(link);
+    all.filter(may_go).min_by_key(rank).inspect(|link| link.dismiss()).is_some()
 }
 
 impl Drop for Member {

@@ -75,9 +75,12 @@ impl Link {
         }
     }
 
-    /// Sends it away: its thread, which reads or writes, ends.
+    /// Sends it away, unless its answer is being made: its thread, which reads or writes, ends.
     pub(super) fn dismiss(&self) {
         let mut state = self.state();
+        if state.standing == Standing::Busy {
+            return;
+        }
         (state.standing, state.held) = (Standing::Dismissed, 0);
         let _ = self.stream.shutdown(Shutdown::Both);
     }

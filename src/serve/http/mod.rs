@@ -21,6 +21,7 @@ mod link;
 mod own;
 mod reload;
 mod reply;
+mod shared;
 mod talk;
 mod target;
 mod workers;
@@ -34,9 +35,7 @@ use std::time::Duration;
 pub use exchange::{Answer, Asked, File, Handler, Headers, Moved};
 pub use reload::Reload;
 
-use crowd::Crowd;
 use talk::Preview;
-use workers::Workers;
 
 /// So long nothing is accepted after the system could not.
 const PAUSE: Duration = Duration::from_millis(10);
@@ -83,10 +82,11 @@ impl Listener {
         let at = |address: IpAddr, port| TcpListener::bind(SocketAddr::new(address, port));
         let first = at(Ipv4Addr::LOCALHOST.into(), port)?;
         let port = first.local_addr()?.port();
+        queue(&first);
         let second = match at(Ipv6Addr::LOCALHOST.into(), port) {
             Err(error) if error.kind() == ErrorKind::AddrInUse => return Err(error),
             // Many machines have one family only.
-            second => second.ok(),
+            second => second.ok().inspect(queue),
         };
         Ok(Self { first, second, port })
     }
@@ -102,8 +102,7 @@ impl Listener {
     /// # Errors
     /// Where no thread can be had to begin with.
     pub fn serve(self, handler: &Arc<Handler>, reload: &Arc<Reload>) -> io::Result<()> {
-        let workers = Workers::start(handler)?;
-        let preview = Arc::new(Preview::new(self.port, workers, Arc::clone(reload), Crowd::default()));
+        let preview = Arc::new(Preview::new(self.port, handler, reload)?);
         if let Some(second) = self.second {
             let preview = Arc::clone(&preview);
             thread::Builder::new().spawn(move || accept(&second, &preview))?;
@@ -111,6 +110,16 @@ impl Listener {
         accept(&self.first, &preview)
     }
 }
+
+/// So many connections may wait to be let in. By themselves it would be 128, and who comes then tries again after
+/// a second.
+#[cfg(unix)]
+fn queue(listener: &TcpListener) {
+    let _ = rustix::net::listen(listener, 4096);
+}
+
+#[cfg(not(unix))]
+fn queue(_: &TcpListener) {}
 
 /// Lets connections in, whatever happens.
 fn accept(listener: &TcpListener, preview: &Arc<Preview>) -> ! {

@@ -1,12 +1,13 @@
 //! The bytes of an answer.
 
 use std::io;
+use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
 use tiny_http::{HTTPVersion, Header, Response, StatusCode};
 
 use super::exchange::{File, Headers, Moved};
 use super::kinds;
+use super::shared::Shared;
 
 const CACHE: &str = "Cache-Control";
 const NEVER: &str = "no-store";
@@ -16,7 +17,7 @@ const NEVER: &str = "no-store";
 pub(super) struct Reply {
     status: u16,
     headers: Headers,
-    body: Vec<u8>,
+    body: Arc<Vec<u8>>,
     /// What is said of the body stands in the head, and the body is not sent.
     is_bare: bool,
 }
@@ -39,13 +40,13 @@ impl Reply {
         if status == 405 {
             headers.push(("Allow", "GET, HEAD".to_owned()));
         }
-        Self { status, headers, body: format!("{text}\n").into(), is_bare: false }
+        Self { status, headers, body: Arc::new(format!("{text}\n").into()), is_bare: false }
     }
 
     /// The head alone of a stream of events.
     pub(super) fn of_events() -> Self {
         let headers = vec![("Content-Type", "text/event-stream".to_owned()), (CACHE, NEVER.to_owned())];
-        Self { status: 200, headers, body: Vec::new(), is_bare: false }
+        Self { status: 200, headers, body: Arc::default(), is_bare: false }
     }
 
     /// Another address.
@@ -54,21 +55,22 @@ impl Reply {
         let query: String = percent_encoding::utf8_percent_encode(query, percent_encoding::CONTROLS).collect();
         let to = if query.is_empty() { to } else { format!("{to}?{query}") };
         headers.extend([("Location", to), (CACHE, NEVER.to_owned())]);
-        Self { status, headers, body: Vec::new(), is_bare: false }
+        Self { status, headers, body: Arc::default(), is_bare: false }
     }
 
     /// A file; without its bytes if the reader has them: if one of `tags` is theirs.
     ///
     /// Nothing is kept unless the headers of a file that is there say so: a browser that goes back shows what it has kept without asking.
-    pub(super) fn file(file: File, tags: &str) -> Self {
+    pub(super) fn file(file: File, tags: &str, shared: &Shared) -> Self {
         let File { mut status, name, bytes, mut headers, .. } = file;
         headers.retain(|(name, _)| status == 200 || *name != CACHE);
         if headers.iter().all(|(name, _)| *name != CACHE) {
             headers.push((CACHE, NEVER.to_owned()));
         }
+        let (body, number) = shared.one(bytes);
         let mut is_bare = false;
         if status == 200 {
-            let tag = tag(&bytes);
+            let tag = format!("\"{number:032x}\"");
             is_bare = has_tag(tags, &tag);
             headers.push(("ETag", tag));
         }
@@ -77,7 +79,7 @@ impl Reply {
         } else {
             headers.push(("Content-Type", kinds::of(&name).to_owned()));
         }
-        Self { status, headers, body: bytes, is_bare }
+        Self { status, headers, body, is_bare }
     }
 
     /// For a request for the head alone.
@@ -86,7 +88,7 @@ impl Reply {
     }
 
     /// The head and the body; with `is_last` no other answer comes after it.
-    pub(super) fn bytes(self, is_last: bool) -> (Vec<u8>, Vec<u8>) {
+    pub(super) fn bytes(self, is_last: bool) -> (Vec<u8>, Arc<Vec<u8>>) {
         let mut response = Response::new(StatusCode(self.status), Vec::new(), io::empty(), Some(self.body.len()), None)
             .with_chunked_threshold(usize::MAX);
         let is_said = |name: &str| self.headers.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
@@ -103,7 +105,7 @@ impl Reply {
             let at = head.len().saturating_sub(2);
             head.splice(at..at, *b"Connection: close\r\n");
         }
-        (head, if self.is_bare { Vec::new() } else { self.body })
+        (head, if self.is_bare { Arc::default() } else { self.body })
     }
 }
 
@@ -115,12 +117,6 @@ const EVERYWHERE: [(&str, &str); 2] =
 fn made((name, value): (&str, &str)) -> Option<Header> {
     let is_one = !value.contains(char::is_control);
     is_one.then(|| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()).flatten()
-}
-
-/// The same bytes have the same tag, others another.
-fn tag(bytes: &[u8]) -> String {
-    let number = Sha256::digest(bytes).iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
-    format!("\"{number:032x}\"")
 }
 
 /// Whether `If-None-Match` names a tag.
@@ -142,20 +138,25 @@ mod tests {
 
     #[test]
     fn whoever_has_the_bytes_is_not_sent_them() {
-        let tag = tag(b"body {}");
+        let shared = Shared::default();
+        let tag = format!("\"{:032x}\"", shared.one(b"body {}".to_vec()).1);
         for tags in [tag.clone(), format!("W/{tag}"), format!("\"a\", {tag}"), "*".to_owned()] {
-            let (head, body) = Reply::file(file(Vec::new()), &tags).bytes(false);
+            let (head, body) = Reply::file(file(Vec::new()), &tags, &shared).bytes(false);
             assert!(head.starts_with(b"HTTP/1.1 304 Not Modified\r\n") && body.is_empty(), "{tags}");
         }
         for tags in ["", "\"a\"", &tag[1..]] {
-            let (head, body) = Reply::file(file(Vec::new()), tags).bytes(false);
-            assert!(head.starts_with(b"HTTP/1.1 200 OK\r\n") && body == b"body {}", "{tags}");
+            let (head, body) = Reply::file(file(Vec::new()), tags, &shared).bytes(false);
+            assert!(head.starts_with(b"HTTP/1.1 200 OK\r\n") && *body == b"body {}", "{tags}");
         }
     }
 
     #[test]
     fn a_head_is_one_head() {
-        let told = head(Reply::file(file(vec![("Vary", "a\r\nX: y".to_owned()), ("X-A", "b".to_owned())]), ""));
+        let told = head(Reply::file(
+            file(vec![("Vary", "a\r\nX: y".to_owned()), ("X-A", "b".to_owned())]),
+            "",
+            &Shared::default(),
+        ));
         assert!(told.contains("\r\nX-A: b\r\n") && !told.contains("Vary") && !told.contains("X: y"), "{told}");
         let moved = Moved { status: 302, to: "/en/".to_owned(), headers: Vec::new() };
         let told = head(Reply::moved(moved, "ü=1"));

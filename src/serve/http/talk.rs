@@ -9,12 +9,13 @@ use std::time::{Duration, Instant};
 use tiny_http::Method;
 
 use super::crowd::{Crowd, Member};
-use super::exchange::Answer;
+use super::exchange::{Answer, Asked, Handler};
 use super::head::{self, Head};
 use super::link::{Link, Standing};
 use super::own;
 use super::reload::Reload;
 use super::reply::Reply;
+use super::shared::Shared;
 use super::target::Target;
 use super::workers::Workers;
 
@@ -34,7 +35,9 @@ const STACK: usize = 256 << 10;
 /// All that a connection needs to be answered.
 pub(super) struct Preview {
     hosts: Vec<String>,
+    handler: Arc<Handler>,
     workers: Workers,
+    shared: Shared,
     reload: Arc<Reload>,
     crowd: Crowd,
 }
@@ -55,51 +58,55 @@ enum End {
 /// Lets somebody in.
 pub(super) fn welcome(preview: &Arc<Preview>, stream: TcpStream) {
     let member = Crowd::enter(preview, Link::new(stream));
-    let preview = Arc::clone(preview);
-    let own = Arc::clone(&preview);
-    if thread::Builder::new().stack_size(STACK).spawn(move || own.converse(&member)).is_err() {
+    if thread::Builder::new().stack_size(STACK).spawn(move || converse(&member)).is_err() {
         preview.crowd.make_room();
     }
 }
 
+fn converse(member: &Member) {
+    let Member { link, preview, .. } = member;
+    let mut buffer = Vec::new();
+    loop {
+        let (spoken, is_last) = match next(link, &mut buffer) {
+            Ok(head) => {
+                link.stands(Standing::Busy);
+                let is_last = head.is_last;
+                (preview.answer(head), is_last)
+            }
+            Err(End::Gone) => return,
+            Err(End::Refused(status)) => (Spoken::Reply(Reply::plain(status)), true),
+        };
+        match spoken {
+            Spoken::Events(shown) => return preview.reload.follow(link, shown),
+            Spoken::Reply(reply) => match preview.send(link, reply, is_last) {
+                Ok(()) if is_last => return part(link),
+                Ok(()) => {}
+                Err(_) => return,
+            },
+        }
+    }
+}
+
 impl Preview {
-    pub(super) fn new(port: u16, workers: Workers, reload: Arc<Reload>, crowd: Crowd) -> Self {
+    /// # Errors
+    /// Where no thread can be had.
+    pub(super) fn new(port: u16, handler: &Arc<Handler>, reload: &Arc<Reload>) -> io::Result<Self> {
         let names = ["localhost", "127.0.0.1", "[::1]"];
         let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
         if port == 80 {
             hosts.extend(names.map(str::to_owned));
         }
-        Self { hosts, workers, reload, crowd }
+        let (handler, reload) = (Arc::clone(handler), Arc::clone(reload));
+        let (shared, crowd) = (Shared::default(), Crowd::default());
+        Ok(Self { hosts, handler, workers: Workers::start()?, shared, reload, crowd })
     }
 
     pub(super) fn crowd(&self) -> &Crowd {
         &self.crowd
     }
 
-    fn converse(&self, member: &Member) {
-        let link = &member.link;
-        let mut buffer = Vec::new();
-        loop {
-            let (spoken, is_last) = match next(link, &mut buffer) {
-                Ok(head) => {
-                    link.stands(Standing::Busy);
-                    (self.answer(&head), head.is_last)
-                }
-                Err(End::Gone) => return,
-                Err(End::Refused(status)) => (Spoken::Reply(Reply::plain(status)), true),
-            };
-            match spoken {
-                Spoken::Events(shown) => return self.reload.follow(link, shown),
-                Spoken::Reply(reply) => match self.send(link, reply, is_last) {
-                    Ok(()) if is_last => return part(link),
-                    Ok(()) => {}
-                    Err(_) => return,
-                },
-            }
-        }
-    }
-
-    fn answer(&self, head: &Head) -> Spoken {
+    fn answer(self: &Arc<Self>, head: Head) -> Spoken {
+        let is_bare = head.method == Method::Head;
         let is_known = |host: &String| self.hosts.iter().any(|known| known.eq_ignore_ascii_case(host));
         let reply = if !head.host.as_ref().is_some_and(is_known) {
             Reply::plain(403)
@@ -108,30 +115,34 @@ impl Preview {
         } else {
             match Target::read(&head.target, &self.hosts) {
                 None => Reply::plain(400),
-                Some(target) if target.path == own::EVENTS_PATH && head.method == Method::Get => {
+                Some(target) if target.path == own::EVENTS_PATH && !is_bare => {
                     return Spoken::Events(target.query.parse().ok());
                 }
                 Some(target) if target.path == own::EVENTS_PATH => Reply::of_events(),
-                Some(target) => self.of_site(&target, head),
+                Some(target) => {
+                    let preview = Arc::clone(self);
+                    let made = self.workers.make(move || preview.of_site(&target, &head));
+                    made.unwrap_or_else(|| Reply::plain(500))
+                }
             }
         };
-        Spoken::Reply(if head.method == Method::Head { reply.bare() } else { reply })
+        Spoken::Reply(if is_bare { reply.bare() } else { reply })
     }
 
     /// A file of the site, or of the preview.
     fn of_site(&self, target: &Target, head: &Head) -> Reply {
         if let Some(file) = own::file(&target.path) {
-            return Reply::file(file, &head.tags);
+            return Reply::file(file, &head.tags, &self.shared);
         }
         // Read before the page is: a change that comes in between reloads it once more.
         let generation = self.reload.current();
-        match self.workers.answer(target, head) {
-            Some(Answer::File(mut file)) => {
+        let asked = Asked { path: &target.path, query: &target.query, languages: &head.languages };
+        match (self.handler)(&asked) {
+            Answer::File(mut file) => {
                 own::add(&mut file, generation);
-                Reply::file(file, &head.tags)
+                Reply::file(file, &head.tags, &self.shared)
             }
-            Some(Answer::Moved(moved)) => Reply::moved(moved, &target.query),
-            None => Reply::plain(500),
+            Answer::Moved(moved) => Reply::moved(moved, &target.query),
         }
     }
 
@@ -140,7 +151,7 @@ impl Preview {
         link.holds(head.len() + body.len());
         self.crowd.bound_held(link);
         if body.len() < 64 << 10 {
-            head.extend(body);
+            head.extend_from_slice(&body);
             link.write(&head)
         } else {
             link.write(&head).and_then(|()| link.write(&body))
