@@ -3,6 +3,7 @@
 mod mistakes;
 mod shown;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
@@ -45,7 +46,7 @@ pub(super) fn run(args: &Args) -> Ending {
             listener
         }
         Err(error) => {
-            tell(&format!("engross: cannot listen on port {}: {error}", args.port.unwrap_or(1111)));
+            tell(&refusal(args.port.unwrap_or(1111), &error));
             return Ending::Failed;
         }
     };
@@ -87,6 +88,16 @@ pub(super) fn run(args: &Args) -> Ending {
             Ending::Failed
         }
     }
+}
+
+/// Why there is no preview, and what helps.
+fn refusal(port: u16, error: &std::io::Error) -> String {
+    let why = match error.kind() {
+        ErrorKind::AddrInUse => "is busy: another program has it".to_owned(),
+        ErrorKind::PermissionDenied => "is one of those that this system keeps for itself".to_owned(),
+        _ => format!("cannot be had: {error}"),
+    };
+    format!("engross: port {port} {why}. Choose another with `--port`, or none: then the next free one is taken.")
 }
 
 /// Reads the site again whenever a file changes.

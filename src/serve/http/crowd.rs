@@ -19,6 +19,9 @@ const HELD: usize = 32 << 20;
 /// Whoever has read nothing for so long is one of them.
 const UNREAD: Duration = Duration::from_millis(200);
 
+/// So long nothing is accepted after the system could not, unless somebody goes.
+const PAUSE: Duration = Duration::from_millis(10);
+
 /// So long one that was sent away may take until it is asked who else could go.
 const LEAVING: Duration = Duration::from_millis(50);
 
@@ -70,9 +73,11 @@ impl Crowd {
         Member { link, preview: Arc::clone(preview), id }
     }
 
-    /// Sends away whoever has kept waiting longest.
+    /// Sends away whoever has kept waiting longest, and gives the system a moment.
     pub(super) fn make_room(&self) {
-        dismiss(&self.members(), |_| true);
+        let members = self.members();
+        dismiss(&members, |_| true);
+        drop(self.left.wait_timeout(members, PAUSE));
     }
 
     /// Sends readers away who do not read, the slowest first, while too much waits; but never the one that came last.

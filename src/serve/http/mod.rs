@@ -30,15 +30,11 @@ use std::io::{self, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
 
 pub use exchange::{Answer, Asked, File, Handler, Headers, Moved};
 pub use reload::Reload;
 
 use talk::Preview;
-
-/// So long nothing is accepted after the system could not.
-const PAUSE: Duration = Duration::from_millis(10);
 
 /// So many ports are tried after the one that was wanted.
 const OTHERS: u16 = 50;
@@ -129,10 +125,7 @@ fn accept(listener: &TcpListener, preview: &Arc<Preview>) -> ! {
             // Gone before it was let in.
             Err(error) if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             // Most often there are no descriptors left.
-            Err(_) => {
-                preview.crowd().make_room();
-                thread::sleep(PAUSE);
-            }
+            Err(_) => preview.crowd().make_room(),
         }
     }
 }

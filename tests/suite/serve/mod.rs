@@ -2,10 +2,10 @@
 #![expect(clippy::disallowed_methods, reason = "a test works on disk")]
 #![expect(clippy::expect_used, clippy::panic, reason = "that is how a test fails")]
 
-//mod addresses;
+mod addresses;
 mod load;
 mod malformed;
-//mod scarce;
+mod scarce;
 mod slow;
 
 use std::collections::BTreeMap;

@@ -41,7 +41,6 @@ fn is_bounded(preview: &Preview, kind: &str) {
         preview.is_well();
     }
     let figures = preview.figures();
-    println!("{kind}: {figures:?}");
     // And a few of its own.
     assert!(figures.descriptors < BOUND + 40 && figures.threads < BOUND + 40, "{kind}: {figures:?}");
 }
