@@ -33,7 +33,7 @@ use crate::site::{Pair, Route, Site};
 use crate::source::TextError;
 use crate::vocabulary::{DocumentId, Locale, SitePath, SourcePath, VersionId};
 
-pub use hosts::{HEADERS, POLICY};
+pub use hosts::{language_start, preview_headers};
 pub(crate) use redline::{Figure, parts as redline_parts};
 pub(crate) use redline_changes::{ChangeContext, beginning, label as change_label, numbers as change_numbers};
 pub(crate) use redline_json::{class as class_name, kind as kind_name, statistics as statistics_json};

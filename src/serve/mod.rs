@@ -3,5 +3,5 @@
 mod http;
 mod watch;
 
-pub use http::{Answer, Handler, Listener, Opened, Reload};
+pub use http::{Answer, Asked, File, Handler, Headers, Listener, Moved, Opened, Reload};
 pub use watch::{Depth, Happened, Watcher};

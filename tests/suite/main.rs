@@ -18,6 +18,7 @@ mod project;
 mod reading;
 mod repositories;
 mod robust;
+mod serve;
 mod tidy;
 mod translations;
 mod versions;

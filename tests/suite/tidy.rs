@@ -139,7 +139,7 @@ fn io_is_allowed_in_few_files_only() {
             "history/git/texts.rs",
             "history/git/work.rs",
             "output/disk.rs",
-            "serve/http.rs",
+            "serve/http/mod.rs",
             "source/disk.rs"
         ]
     );

@@ -5,6 +5,7 @@ mod shown;
 mod watching;
 
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
@@ -20,8 +21,7 @@ use crate::config::Config;
 use crate::desk::{self, Desk};
 use crate::diagnostic::Diagnostic;
 use crate::history;
-use crate::page::{HEADERS, POLICY};
-use crate::serve::{Handler, Listener, Opened, Reload, Watcher};
+use crate::serve::{Asked, Handler, Listener, Opened, Reload, Watcher};
 use crate::source::Disk;
 use crate::vocabulary::{Day, Zone};
 
@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args) -> Ending {
             listener
         }
         Err(error) => {
-            tell(&format!("engross: cannot listen on port {}: {error}", args.port.unwrap_or(1111)));
+            tell(&refusal(args.port.unwrap_or(1111), &error));
             return Ending::Failed;
         }
     };
@@ -92,21 +92,12 @@ pub(super) fn run(args: &Args) -> Ending {
     if args.open {
         open_in_browser(&address);
     }
-    let mut headers: Vec<(&str, String)> =
-        vec![("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'"))];
-    // Not over plain HTTP: browsers would ask for HTTPS on localhost from then on.
-    headers.extend(
-        HEADERS
-            .iter()
-            .filter(|(name, _)| *name != "Strict-Transport-Security")
-            .map(|(name, value)| (*name, (*value).to_owned())),
-    );
     let desk = Desk::new(desk_setup(args));
-    let handler: Arc<Handler> = Arc::new(move |path: &str| {
+    let handler: Arc<Handler> = Arc::new(move |asked: &Asked<'_>| {
         let shown = Arc::clone(&current.read().unwrap_or_else(PoisonError::into_inner));
-        shown.on(&desk, path, "").unwrap_or_else(|| shown.at(path))
+        shown.on(&desk, asked).unwrap_or_else(|| shown.at(asked))
     });
-    match listener.serve(&handler, &headers, &reload) {
+    match listener.serve(&handler, &reload) {
         Ok(()) => Ending::Clean,
         Err(error) => {
             tell(&format!("engross: the preview ended: {error}"));
@@ -157,6 +148,16 @@ fn desk_setup(args: &Args) -> desk::Setup {
         read: Box::new(move || load(&common.root, |zone| common.today(zone), &overrides)),
         root,
     }
+}
+
+/// Why there is no preview, and what helps.
+fn refusal(port: u16, error: &std::io::Error) -> String {
+    let why = match error.kind() {
+        ErrorKind::AddrInUse => "is busy: another program has it".to_owned(),
+        ErrorKind::PermissionDenied => "is one of those that this system keeps for itself".to_owned(),
+        _ => format!("cannot be had: {error}"),
+    };
+    format!("engross: port {port} {why}. Choose another with `--port`, or none: then the next free one is taken.")
 }
 
 /// Reads the site again whenever a file changes.

@@ -8,8 +8,8 @@ use crate::cli::report::Report;
 use crate::config::Config;
 use crate::desk::{self, Desk, Reply};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::page::{Audience, Page, render};
-use crate::serve::Answer;
+use crate::page::{Audience, Page, language_start, preview_headers, render};
+use crate::serve::{Answer, Asked, File, Moved};
 use crate::site::{Body, Route};
 use crate::vocabulary::SitePath;
 
@@ -64,22 +64,44 @@ impl Shown {
     }
 
     /// What stands at an address of the desk; nothing where it is no such address.
-    pub(super) fn on(&self, desk: &Desk, path: &str, languages: &str) -> Option<Answer> {
-        let reply = desk.answer(&self.now, path.strip_prefix(desk::AT)?, languages)?;
+    pub(super) fn on(&self, desk: &Desk, asked: &Asked<'_>) -> Option<Answer> {
+        let reply = desk.answer(&self.now, asked.path.strip_prefix(desk::AT)?, asked.languages)?;
+        let site = &self.now.site;
+        // The policy of the site holds here too.
+        let headers = || preview_headers(site, site.config.base_url.path());
+        let file = |status, name: &str, bytes, above| {
+            Answer::File(File { status, name: name.to_owned(), bytes, above, headers: headers() })
+        };
         Some(match reply {
-            Reply::Page(status, bytes) => {
-                Answer::File(status, "desk.html".to_owned(), bytes, Arc::clone(&self.mistakes))
-            }
-            Reply::Style(bytes) => Answer::File(200, "desk.css".to_owned(), bytes, "".into()),
-            Reply::Moved(to) => Answer::Moved(to),
+            Reply::Page(status, bytes) => file(status, "desk.html", bytes, Arc::clone(&self.mistakes)),
+            Reply::Style(bytes) => file(200, "desk.css", bytes, "".into()),
+            Reply::Moved(to) => moved(302, to),
         })
     }
 
-    /// What stands at a path that begins with `/`.
-    pub(super) fn at(&self, path: &str) -> Answer {
+    /// What stands at an address.
+    pub(super) fn at(&self, asked: &Asked<'_>) -> Answer {
+        let site = &self.now.site;
+        let mut answer = self.found(asked.path, asked.languages);
+        let (Answer::File(File { headers, .. }) | Answer::Moved(Moved { headers, .. })) = &mut answer;
+        if asked.path == site.config.base_url.path() {
+            headers.push(("Vary", "Accept-Language".to_owned()));
+        }
+        if let Answer::File(file) = &mut answer {
+            file.headers.extend(preview_headers(site, asked.path));
+        }
+        answer
+    }
+
+    fn found(&self, path: &str, languages: &str) -> Answer {
         let base = self.now.site.config.base_url.path();
         if path == "/" && base != "/" {
-            return Answer::Moved(base.to_owned());
+            return moved(301, base.to_owned());
+        }
+        if path == base
+            && let Some(start) = language_start(&self.now.site, languages)
+        {
+            return moved(302, start);
         }
         let inner = path.strip_prefix(base).unwrap_or(path).trim_start_matches('/');
         let found = if inner.is_empty() || inner.ends_with('/') {
@@ -95,12 +117,12 @@ impl Shown {
         }
         let folder = SitePath::folder(inner);
         if !inner.is_empty() && self.now.plan.pages().contains_key(&folder) {
-            return Answer::Moved(format!("{base}{}", folder.address()));
+            return moved(301, format!("{base}{}", folder.address()));
         }
         let missing = SitePath::file("404.html");
         match self.now.plan.pages().get(&missing) {
             Some(page) => self.page(&self.now, 404, &missing, page),
-            None => Answer::File(404, "404.txt".to_owned(), b"Not found\n".to_vec(), "".into()),
+            None => file(404, "404.txt".to_owned(), b"Not found\n".to_vec(), "".into()),
         }
     }
 
@@ -108,7 +130,7 @@ impl Shown {
     fn page(&self, loaded: &Arc<Loaded>, status: u16, path: &SitePath, page: &Page) -> Answer {
         let name = || path.as_str().to_owned();
         let finding = match render(&loaded.site, path, page, Audience::Editor) {
-            Ok(bytes) => return Answer::File(status, name(), bytes, Arc::clone(&self.mistakes)),
+            Ok(bytes) => return file(status, name(), bytes, Arc::clone(&self.mistakes)),
             Err(finding) => [*finding],
         };
         let report = Report::with(&*loaded.site.world, &finding);
@@ -120,10 +142,18 @@ impl Shown {
             render(&good.site, path, page, Audience::Editor).ok()
         });
         match before {
-            Some(bytes) => Answer::File(status, name(), bytes, above),
-            None => Answer::File(500, "error.html".to_owned(), BARE.as_bytes().to_vec(), above),
+            Some(bytes) => file(status, name(), bytes, above),
+            None => file(500, "error.html".to_owned(), BARE.as_bytes().to_vec(), above),
         }
     }
+}
+
+fn file(status: u16, name: String, bytes: Vec<u8>, above: Arc<str>) -> Answer {
+    Answer::File(File { status, name, bytes, above, headers: Vec::new() })
+}
+
+fn moved(status: u16, to: String) -> Answer {
+    Answer::Moved(Moved { status, to, headers: Vec::new() })
 }
 
 /// A page for what cannot be shown.
