@@ -1,6 +1,7 @@
 //! The pipeline from a folder to a site, and from a site to an output folder.
 
 mod archiving;
+mod difference;
 mod importing;
 mod originals;
 mod refusals;
@@ -28,6 +29,7 @@ use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath, Zone};
 use crate::{check, output};
 
 pub use archiving::{Allowed, Archived, Request, archive};
+pub use difference::{Difference, Fate, difference};
 pub use importing::{Imported, import};
 
 /// Why there is no site at all.
