@@ -3,6 +3,7 @@
 mod again;
 mod archiving;
 mod changes;
+mod difference;
 mod importing;
 mod load;
 mod originals;
@@ -32,6 +33,7 @@ use crate::vocabulary::{Day, DocumentId, Locale, SitePath, SourcePath, Zone};
 
 pub use archiving::{Allowed, Archived, Request, archive};
 pub use changes::Changes;
+pub use difference::{Difference, Fate, difference};
 pub use importing::{Imported, import};
 pub use load::{Loaded, load, load_again};
 

@@ -109,7 +109,7 @@ fn context(excerpts: &Excerpts<'_>, finding: &Diagnostic, voice: &Voice) -> Find
         Severity::Warning => "desk-warning",
         Severity::Note => "desk-note",
     };
-    let excerpt = finding.place.as_ref().and_then(|place| excerpts.excerpt(place));
+    let excerpt = finding.place.as_ref().and_then(|place| excerpts.excerpt(place)).map(|excerpt| excerpt.short());
     let place = excerpt.as_ref().map(|Excerpt { line, column, .. }| {
         voice.strings.with("desk-place", &[("line", (*line).into()), ("column", (*column).into())])
     });

@@ -19,6 +19,7 @@ templates![
     "commit.html",
     "document.html",
     "findings.html",
+    "files.html",
     "finding.html",
     "groups.html",
     "list.html",

@@ -1,9 +1,9 @@
 //! Which passage of a translation stands for which of its original.
 //!
-//! Sections are set beside each other first: one by one where both texts have the same sequence of heading levels, as
-//! `check` compares them; else by ids, numbers and levels. Within a section passages are, by their kind, their label,
-//! their numbers and addresses, and their length. Both are alignments of least cost (Needleman and Wunsch, 1970), with
-//! lengths compared as Gale and Church (1993) do.
+//! Where both texts have the same sequence of heading levels, as `check` compares them, their sections stand beside each
+//! other one by one, and passages are set beside each other within them; else headings and passages are in one go. What
+//! counts is their kind, their id or label, their numbers and addresses, and their length. It is an alignment of least
+//! cost (Needleman and Wunsch, 1970), with lengths compared as Gale and Church (1993) do.
 
 use crate::redline::{Leaf, LeafKind};
 
@@ -25,9 +25,8 @@ pub(super) struct Side<'a> {
     pub ids: &'a [Option<&'a str>],
 }
 
-/// A stretch of one text.
+/// A stretch of one text below a heading.
 struct Part<'a> {
-    leaves: &'a [Leaf],
     /// The place of its heading.
     heading: Option<usize>,
     id: Option<&'a str>,
@@ -36,13 +35,10 @@ struct Part<'a> {
     end: usize,
 }
 
-impl<'a> Part<'a> {
-    fn title(&self) -> Option<&'a Leaf> {
-        self.heading.map(|at| &self.leaves[at])
-    }
-
-    fn level(&self) -> u8 {
-        match self.title().map(|leaf| leaf.kind) {
+impl Part<'_> {
+    /// The level of its heading; 0 at the beginning.
+    fn level(&self, side: Side<'_>) -> u8 {
+        match self.heading.map(|at| side.leaves[at].kind) {
             Some(LeafKind::Heading(level)) => level,
             _ => 0,
         }
@@ -52,49 +48,66 @@ impl<'a> Part<'a> {
 /// What it costs to leave a passage alone.
 const ALONE: f64 = 1.0;
 
-/// So many comparisons are made within a section at most; a longer one is set side by side in order.
-const COMPARED: usize = 1 << 20;
+/// So many comparisons are made at most; what is longer is set side by side in order.
+const COMPARED: usize = 1 << 21;
 
 /// Sets two texts beside each other.
 pub(super) fn sections(original: Side<'_>, translation: Side<'_>) -> Vec<Section> {
-    let (old, new) = (parts(original), parts(translation));
-    let levels = |parts: &[Part<'_>]| parts.iter().map(Part::level).collect::<Vec<u8>>();
-    let pairs: Vec<Pair> = if levels(&old) == levels(&new) {
-        (0..old.len()).map(|at| (Some(at), Some(at))).collect()
-    } else {
-        align(old.len(), new.len(), &|a, b| unlike_parts(&old[a], &new[b]))
-    };
     let ratio = ratio(original.leaves, translation.leaves);
-    pairs.into_iter().map(|(a, b)| section(a.map(|at| &old[at]), b.map(|at| &new[at]), ratio)).collect()
+    let (old, new) = (parts(original), parts(translation));
+    let levels = |parts: &[Part], side: Side<'_>| parts.iter().map(|part| part.level(side)).collect::<Vec<u8>>();
+    if levels(&old, original) == levels(&new, translation) {
+        let section = |(old, new): (&Part, &Part)| {
+            let cost =
+                |a: usize, b: usize| unlike(&original.leaves[old.start + a], &translation.leaves[new.start + b], ratio);
+            let pairs = align(old.end - old.start, new.end - new.start, &cost);
+            let passages = pairs.into_iter().map(|(a, b)| (a.map(|a| old.start + a), b.map(|b| new.start + b)));
+            Section { heading: (old.heading, new.heading), passages: passages.collect() }
+        };
+        return old.iter().zip(&new).map(section).collect();
+    }
+    let cost = |a: usize, b: usize| {
+        let (first, second) = (&original.leaves[a], &translation.leaves[b]);
+        match (id_of(&old, a), id_of(&new, b)) {
+            (Some(one), Some(other)) if one == other => 0.0,
+            (Some(_), Some(_)) => unlike(first, second, ratio) + 0.5,
+            _ => unlike(first, second, ratio),
+        }
+    };
+    let is_heading = |leaves: &[Leaf], at: Option<usize>| at.is_some_and(|at| is_heading(&leaves[at]));
+    let mut sections = vec![Section::default()];
+    for pair in align(original.leaves.len(), translation.leaves.len(), &cost) {
+        if is_heading(original.leaves, pair.0) || is_heading(translation.leaves, pair.1) {
+            sections.push(Section { heading: pair, passages: Vec::new() });
+        } else if let Some(last) = sections.last_mut() {
+            last.passages.push(pair);
+        }
+    }
+    sections
+}
+
+fn is_heading(leaf: &Leaf) -> bool {
+    matches!(leaf.kind, LeafKind::Heading(_))
+}
+
+/// The id of the heading at a place.
+fn id_of<'a>(parts: &[Part<'a>], at: usize) -> Option<&'a str> {
+    let found = parts.binary_search_by_key(&Some(at), |part| part.heading).ok()?;
+    parts[found].id
 }
 
 fn parts(side: Side<'_>) -> Vec<Part<'_>> {
-    let mut parts = vec![Part { leaves: side.leaves, heading: None, id: None, start: 0, end: 0 }];
+    let mut parts = vec![Part { heading: None, id: None, start: 0, end: 0 }];
     let mut ids = side.ids.iter();
     for (at, leaf) in side.leaves.iter().enumerate() {
-        if matches!(leaf.kind, LeafKind::Heading(_)) {
+        if is_heading(leaf) {
             let id = ids.next().copied().flatten();
-            parts.push(Part { leaves: side.leaves, heading: Some(at), id, start: at + 1, end: at + 1 });
+            parts.push(Part { heading: Some(at), id, start: at + 1, end: at + 1 });
         } else if let Some(last) = parts.last_mut() {
             last.end = at + 1;
         }
     }
     parts
-}
-
-fn section(old: Option<&Part<'_>>, new: Option<&Part<'_>>, ratio: f64) -> Section {
-    let heading = (old.and_then(|part| part.heading), new.and_then(|part| part.heading));
-    let passages = match (old, new) {
-        (Some(old), Some(new)) => {
-            let cost = |a: usize, b: usize| unlike(&old.leaves[old.start + a], &new.leaves[new.start + b], ratio);
-            let pairs = align(old.end - old.start, new.end - new.start, &cost);
-            pairs.into_iter().map(|(a, b)| (a.map(|a| old.start + a), b.map(|b| new.start + b))).collect()
-        }
-        (Some(old), None) => (old.start..old.end).map(|at| (Some(at), None)).collect(),
-        (None, Some(new)) => (new.start..new.end).map(|at| (None, Some(at))).collect(),
-        (None, None) => Vec::new(),
-    };
-    Section { heading, passages }
 }
 
 /// How many letters of the translation one of the original becomes.
@@ -108,21 +121,6 @@ fn length(leaf: &Leaf) -> f64 {
     leaf.text.chars().count() as f64
 }
 
-/// What it costs to set two sections beside each other.
-fn unlike_parts(old: &Part<'_>, new: &Part<'_>) -> f64 {
-    let same_id = old.id.is_some() && old.id == new.id;
-    let other_id = old.id.is_some() && new.id.is_some() && !same_id;
-    let levels = f64::from(old.level().abs_diff(new.level()));
-    let numbers = match (old.title(), new.title()) {
-        (Some(old), Some(new)) => unlike_sets(&numbers(old), &numbers(new)) * 0.5,
-        (None, None) => 0.0,
-        _ => 4.0,
-    };
-    let size = |part: &Part<'_>| part.leaves[part.start..part.end].iter().map(length).sum::<f64>() + 40.0;
-    let sizes = (size(old) / size(new)).ln().abs().min(1.0) * 0.5;
-    if same_id { 0.0 } else { levels * 1.5 + numbers + sizes + if other_id { 1.5 } else { 0.0 } }
-}
-
 /// What it costs to set two passages beside each other: nothing where all is alike, [`ALONE`] twice where both had
 /// better stand alone.
 fn unlike(old: &Leaf, new: &Leaf, ratio: f64) -> f64 {
@@ -130,6 +128,8 @@ fn unlike(old: &Leaf, new: &Leaf, ratio: f64) -> f64 {
         (a, b) if a == b => 0.0,
         (LeafKind::Paragraph | LeafKind::Item, LeafKind::Paragraph | LeafKind::Item) => 0.9,
         (LeafKind::Row { .. }, LeafKind::Row { .. }) => 0.4,
+        (LeafKind::Heading(a), LeafKind::Heading(b)) => f64::from(a.abs_diff(b)) * 0.6,
+        (LeafKind::Heading(_), _) | (_, LeafKind::Heading(_)) => 4.0,
         _ => 1.6,
     };
     let labels = match (clause(old), clause(new)) {
@@ -246,7 +246,7 @@ mod tests {
             locale: &locale,
             variables: &variables,
             placeholders: &[],
-            html: Default::default(),
+            html: crate::config::RawHtml::Refuse,
         };
         leaves(&parse(text, 0, &options).0, None)
     }
@@ -269,8 +269,8 @@ mod tests {
     #[test]
     fn passages_find_their_counterparts() {
         let old = "# Privacy\n\nWe keep your data for 30 days.\n\n## Rights\n\nYou can ask us at any time.\n\n(a) one\n(b) two\n(c) three";
-        let new = "# Datenschutz\n\nWir bewahren Ihre Daten 30 Tage lang auf.\n\n## Rechte\n\nSie können uns jederzeit fragen.\n\n(a) eins\n(c) drei";
-        assert_eq!(paired(old, new), "Privacy=Datenschutz We=Wir | Rights=Rechte You=Sie (a)=(a) (b)=- (c)=(c)");
+        let new = "# Datenschutz\n\nWir bewahren Ihre Daten 30 Tage lang auf.\n\n## Rechte\n\nSie können uns jederzeit fragen.\n\n(a) eins\n(b) zwei";
+        assert_eq!(paired(old, new), "Privacy=Datenschutz We=Wir | Rights=Rechte You=Sie (a)=(a) (b)=(b) (c)=-");
     }
 
     #[test]
@@ -279,6 +279,13 @@ mod tests {
         let new = "# A\n\nEins.\n\n## 1. Erstens\n\nText aus 1999.\n\n## 3. Drittens\n\nText aus 2003.";
         assert_eq!(paired(old, new), "A=A One.=Eins. | 1.=1. Text=Text | 2.=- Text=- | 3.=3. Text=Text");
         assert_eq!(paired(new, old), "A=A Eins.=One. | 1.=1. Text=Text | -=2. -=Text | 3.=3. Text=Text");
+    }
+
+    #[test]
+    fn passages_below_a_heading_that_is_missing_still_find_theirs() {
+        let old = "# A\n\nOne of many.\n\n## Contact\n\nWrite to us at any time, by letter or by mail.\n\n## Rights\n\nYou can ask.";
+        let new = "# A\n\nEins von vielen.\n\nSchreiben Sie uns jederzeit, per Brief oder per Mail.\n\n## Rechte\n\nSie fragen.";
+        assert_eq!(paired(old, new), "A=A One=Eins | Contact=- Write=Schreiben | Rights=Rechte You=Sie");
     }
 
     #[test]

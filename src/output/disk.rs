@@ -171,6 +171,65 @@ impl Drop for Stage {
     }
 }
 
+/// A site that was written, to be compared with what would be.
+#[derive(Debug)]
+pub struct Published {
+    folder: PathBuf,
+    /// Changes with every build.
+    pub stamp: String,
+}
+
+/// What lies where a site is to be written.
+#[derive(Debug)]
+pub enum There {
+    /// A site.
+    Site(Published),
+    /// Nothing.
+    Nothing,
+    /// Something that engross did not write.
+    Foreign,
+}
+
+impl Published {
+    /// Looks for a site in a folder.
+    #[must_use]
+    pub fn find(target: &Path) -> There {
+        let Ok(mut entries) = fs::read_dir(target) else {
+            return if target.exists() { There::Foreign } else { There::Nothing };
+        };
+        match fs::metadata(target.join(MARKER)) {
+            Ok(marker) => {
+                let times = (marker.modified().ok(), fs::metadata(target).and_then(|folder| folder.modified()).ok());
+                There::Site(Self { folder: target.into(), stamp: format!("{times:?}") })
+            }
+            Err(_) if entries.next().is_none() => There::Nothing,
+            Err(_) => There::Foreign,
+        }
+    }
+
+    /// Every file of the site but the marker; names that are no text are passed over.
+    #[must_use]
+    pub fn files(&self) -> BTreeSet<SitePath> {
+        let entries = walkdir::WalkDir::new(&self.folder).min_depth(1).into_iter().filter_map(Result::ok);
+        let files = entries.filter(|entry| entry.file_type().is_file());
+        let path = |entry: walkdir::DirEntry| {
+            let inner = entry.path().strip_prefix(&self.folder).ok()?;
+            let parts: Option<Vec<&str>> = inner.components().map(|part| part.as_os_str().to_str()).collect();
+            Some(SitePath::file(parts?.join("/")))
+        };
+        files.filter_map(path).filter(|path| path.as_str() != MARKER).collect()
+    }
+
+    /// Whether a file has just these bytes.
+    #[must_use]
+    pub fn has(&self, path: &SitePath, bytes: &[u8]) -> bool {
+        let file = path.as_str().split('/').fold(self.folder.clone(), |folder, part| folder.join(part));
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let is_as_long = fs::metadata(&file).is_ok_and(|there| there.len() == size);
+        is_as_long && fs::read(&file).is_ok_and(|there| there == bytes)
+    }
+}
+
 fn refuse_foreign(target: &Path) -> Result<(), OutputError> {
     let Ok(mut entries) = fs::read_dir(target) else {
         return if target.exists() { Err(OutputError::new("write to", target, "it is not a folder")) } else { Ok(()) };

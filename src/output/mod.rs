@@ -2,4 +2,4 @@
 
 mod disk;
 
-pub use disk::{MARKER, OutputError, Stage};
+pub use disk::{MARKER, OutputError, Published, Stage, There};

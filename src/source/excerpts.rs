@@ -20,6 +20,31 @@ pub struct Excerpt {
     pub caret: String,
 }
 
+/// So many letters before what is meant stand in a short excerpt, and so many from there on.
+const AROUND: (usize, usize) = (32, 56);
+
+impl Excerpt {
+    /// The same without what stands far from what is meant: a paragraph of a policy is often one line.
+    #[must_use]
+    pub fn short(&self) -> Self {
+        let letters: Vec<char> = self.text.chars().collect();
+        let start = self.column - 1;
+        let from = if start > AROUND.0 + 1 { start - AROUND.0 } else { 0 };
+        let to = if letters.len() > start + AROUND.1 + 1 { start + AROUND.1 } else { letters.len() };
+        let mut text: String = letters.get(from..to).unwrap_or_default().iter().collect();
+        let marks = self.caret.chars().filter(|c| *c == '^').count().min(to.saturating_sub(start).max(1));
+        let mut before: String = self.caret.chars().skip(from).take_while(|c| *c != '^').collect();
+        if from > 0 {
+            text.insert(0, '…');
+            before.insert(0, ' ');
+        }
+        if to < letters.len() {
+            text.push('…');
+        }
+        Self { text, caret: before + &"^".repeat(marks), ..*self }
+    }
+}
+
 /// The texts that findings point into.
 #[derive(Debug, Default)]
 pub struct Excerpts<'a>(BTreeMap<&'a SourcePath, Arc<str>>);
@@ -65,5 +90,24 @@ impl<'a> Excerpts<'a> {
         let column = before[line_start..].chars().count() + 1;
         let line = text[line_start..].lines().next().unwrap_or_default();
         Some((before.matches('\n').count() + 1, column, line.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_is_cut_round_what_is_meant() {
+        let text = format!("{}here it is{}", "a ".repeat(100), " b".repeat(100));
+        let caret = format!("{}^^^^", " ".repeat(200));
+        let long = Excerpt { line: 3, column: 201, text, caret };
+        let short = long.short();
+        assert_eq!((short.line, short.column), (3, 201));
+        assert_eq!(short.text, format!("…{}here it is{}…", "a ".repeat(16), " b".repeat(23)));
+        assert_eq!(short.caret, format!("{}^^^^", " ".repeat(33)));
+        assert_eq!(short.text.chars().position(|c| c == 'h'), Some(33));
+        let brief = Excerpt { line: 1, column: 3, text: "a\tb".to_owned(), caret: " \t^".to_owned() };
+        assert_eq!(brief.short(), brief);
     }
 }
