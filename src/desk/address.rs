@@ -83,7 +83,12 @@ impl Place {
 
     /// The address on the host, in a language of the desk.
     pub(super) fn address(&self, tongue: Tongue) -> String {
-        let inner = match self {
+        format!("{TOP}{}/{}", tongue.tag(), self.inner())
+    }
+
+    /// What follows the language.
+    pub(super) fn inner(&self) -> String {
+        match self {
             Self::Board => String::new(),
             Self::Findings => "findings/".to_owned(),
             Self::Publishing => "publishing/".to_owned(),
@@ -94,8 +99,7 @@ impl Place {
                 let name = VIEWS.iter().find(|(_, own)| own == view).map_or("text", |(name, _)| name);
                 format!("{name}/{locale}/{}/", utf8_percent_encode(id.as_str(), PART))
             }
-        };
-        format!("{TOP}{}/{inner}", tongue.tag())
+        }
     }
 }
 

@@ -75,6 +75,12 @@ pub struct Desk {
     publishing: Publishing,
 }
 
+/// The address of what is said of a text, in whichever language the reader has.
+#[must_use]
+pub fn way(document: &DocumentId, locale: &Locale) -> String {
+    format!("{AT}{}", Place::Text(View::State, locale.clone(), document.clone()).inner())
+}
+
 /// What `message.html` is given.
 #[derive(Debug, Serialize)]
 struct MessageContext {
@@ -99,7 +105,9 @@ impl Desk {
             return Some(Reply::Moved(Place::Board.address(wanted)));
         }
         let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
-        let tongue = Tongue::named(tag)?;
+        let Some(tongue) = Tongue::named(tag) else {
+            return Place::parse(path).map(|place| Reply::Moved(place.address(wanted)));
+        };
         let (look, voices) = self.made.get_or_init(|| (Look::new(), voices()));
         let voice = voices.iter().find(|voice| voice.tongue == tongue)?;
         let place = Place::parse(rest);

@@ -73,16 +73,31 @@ test('a paragraph that is changed is on the page, and the text is not committed 
 
 test('a front matter that is broken stands above the page with its line, and goes when it is mended', async () => {
   const text = read('content/privacy/en.md');
-  write('content/privacy/en.md', `---\ndescription: Words\nefective: 2026-05-01\n---\n${text}`);
+  write('content/privacy/en.md', `---\ndescription: Words\neffective: the first of May\n---\n${text}`);
   const told = policy.page.getByRole('alert');
   await told.waitFor();
-  assert.match(await told.innerText(), /content\/privacy\/en\.md, line 3, column 1/);
-  assert.match(await told.innerText(), /effective/);
+  assert.match(await told.innerText(), /content\/privacy\/en\.md, line 3, column 12/);
+  assert.match(await told.innerText(), /2016-06-01/);
   await shows('Three more sentences.');
   await desk.page.getByRole('alert').waitFor();
   write('content/privacy/en.md', text);
   await told.waitFor({ state: 'detached' });
   await desk.page.getByRole('alert').waitFor({ state: 'detached' });
+});
+
+test('a key that is misspelled leaves the page as it is, and the way to the desk says that there is something', async () => {
+  const text = read('content/privacy/en.md');
+  const way = policy.page.locator('.engross-desk a');
+  assert.equal(await way.innerText(), 'Desk');
+  write('content/privacy/en.md', `---\nefective: 2026-05-01\n---\n${text}`);
+  await way.getByText('1 finding in this text').waitFor();
+  await Promise.all([policy.page.waitForURL(`${preview.origin}/-/en/text/en/privacy/`), way.click()]);
+  await policy.page.getByText('did you mean `effective`?').waitFor();
+  assert.match(await policy.page.locator('main pre').first().innerText(), /efective: 2026-05-01/);
+  write('content/privacy/en.md', text);
+  await policy.page.getByText('did you mean `effective`?').waitFor({ state: 'detached' });
+  await assertClean(policy, 'the page of a text on the desk');
+  await policy.page.goto(`${preview.origin}/en/privacy/`);
 });
 
 test('a commit takes what is not committed away; a version is archived, and all is well', async () => {

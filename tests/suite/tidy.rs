@@ -140,6 +140,7 @@ fn io_is_allowed_in_few_files_only() {
             "history/git/work.rs",
             "output/disk.rs",
             "serve/http/mod.rs",
+            "serve/watch.rs",
             "source/disk.rs"
         ]
     );

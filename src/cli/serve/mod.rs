@@ -65,6 +65,7 @@ pub(super) fn run(args: &Args) -> Ending {
         }
     };
     let origin = format!("http://localhost:{}", listener.port());
+    let desk_address = format!("{origin}{}", desk::AT);
     let overrides =
         Overrides { origin: Some(origin), git_dir: super::git_dir(), preview: true, ..Overrides::default() };
     let reading = Reading { common, overrides };
@@ -88,7 +89,7 @@ pub(super) fn run(args: &Args) -> Ending {
             tell(&format!("Changes cannot be watched ({reason}): reload the page and start again to see them."));
         }
     }
-    tell(&format!("The site is at {address} (Ctrl-C ends the preview)"));
+    tell(&format!("The site is at {address}, the desk at {desk_address} (Ctrl-C ends the preview)"));
     if args.open {
         open_in_browser(&address);
     }

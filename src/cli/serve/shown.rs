@@ -7,7 +7,7 @@ use crate::build::{Failure, Loaded};
 use crate::cli::report::Report;
 use crate::config::Config;
 use crate::desk::{self, Desk, Reply};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::page::{Audience, Page, language_start, preview_headers, render};
 use crate::serve::{Answer, Asked, File, Moved};
 use crate::site::{Body, Route};
@@ -70,7 +70,7 @@ impl Shown {
         // The policy of the site holds here too.
         let headers = || preview_headers(site, site.config.base_url.path());
         let file = |status, name: &str, bytes, above| {
-            Answer::File(File { status, name: name.to_owned(), bytes, above, headers: headers() })
+            Answer::File(File { status, name: name.to_owned(), bytes, above, below: String::new(), headers: headers() })
         };
         Some(match reply {
             Reply::Page(status, bytes) => file(status, "desk.html", bytes, Arc::clone(&self.mistakes)),
@@ -89,8 +89,33 @@ impl Shown {
         }
         if let Answer::File(file) = &mut answer {
             file.headers.extend(preview_headers(site, asked.path));
+            file.below = self.way_to_desk(asked.path);
         }
         answer
+    }
+
+    /// The way from a page to the desk: to what it says of the text that the page shows, if it shows one.
+    fn way_to_desk(&self, path: &str) -> String {
+        let site = &self.now.site;
+        let inner = path.strip_prefix(site.config.base_url.path()).unwrap_or(path).trim_end_matches('/');
+        let (mut way, mut words) = (desk::AT.to_owned(), "Desk".to_owned());
+        if let Some(Route::Document(id, locale)) = site.routes.get(&SitePath::folder(inner)) {
+            way = desk::way(id, locale);
+            let body = site.documents.get(id).and_then(|document| site.body(document, locale));
+            let source = body.map(|body| &body.text().source);
+            let is_here = |finding: &&Diagnostic| {
+                let path = finding.place.as_ref().map(|place| &place.path);
+                finding.severity != Severity::Note && finding.code != Code::GIT && path == source
+            };
+            match self.now.findings.iter().filter(is_here).count() {
+                0 => {}
+                1 => words.push_str(": 1 finding in this text"),
+                count => words.push_str(&format!(": {count} findings in this text")),
+            }
+        }
+        format!(
+            "<nav class=\"engross-desk\" lang=\"en\" dir=\"ltr\" aria-label=\"engross\"><a href=\"{way}\">{words}</a></nav>\n"
+        )
     }
 
     fn found(&self, path: &str, languages: &str) -> Answer {
@@ -149,7 +174,7 @@ impl Shown {
 }
 
 fn file(status: u16, name: String, bytes: Vec<u8>, above: Arc<str>) -> Answer {
-    Answer::File(File { status, name, bytes, above, headers: Vec::new() })
+    Answer::File(File { status, name, bytes, above, below: String::new(), headers: Vec::new() })
 }
 
 fn moved(status: u16, to: String) -> Answer {

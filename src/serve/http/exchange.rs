@@ -36,6 +36,8 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// HTML to stand above it, if it is a page.
     pub above: Arc<str>,
+    /// HTML to stand below it, if it is a page.
+    pub below: String,
     /// Its headers, without its type.
     pub headers: Headers,
 }

@@ -22,16 +22,23 @@ pub(super) fn file(path: &str) -> Option<File> {
         _ => return None,
     };
     let headers = vec![("Cache-Control", "no-cache".to_owned())];
-    Some(File { status: 200, name: path.to_owned(), bytes: text.into(), above: "".into(), headers })
+    Some(File {
+        status: 200,
+        name: path.to_owned(),
+        bytes: text.into(),
+        above: "".into(),
+        below: String::new(),
+        headers,
+    })
 }
 
-/// A page as it is published, with what stands above it, and the script that reloads it; other files as they are.
+/// A page as it is published, with what stands above and below it, and the script that reloads it; other files as they are.
 pub(super) fn add(file: &mut File, generation: u64) {
     if !kinds::of(&file.name).starts_with("text/html") {
         return;
     }
     let page = &mut file.bytes;
-    let script = format!("<script src=\"{SCRIPT_PATH}?{generation}\"></script>\n");
+    let script = format!("{}<script src=\"{SCRIPT_PATH}?{generation}\"></script>\n", file.below);
     let end = page.windows(7).rposition(|window| window == b"</body>").unwrap_or(page.len());
     page.splice(end..end, script.into_bytes());
     // No text holds these tags: in words they are escaped, and raw HTML loses them.

@@ -129,7 +129,14 @@ mod tests {
     use super::*;
 
     fn file(headers: Headers) -> File {
-        File { status: 200, name: "a.css".into(), bytes: b"body {}".to_vec(), above: "".into(), headers }
+        File {
+            status: 200,
+            name: "a.css".into(),
+            bytes: b"body {}".to_vec(),
+            above: "".into(),
+            below: String::new(),
+            headers,
+        }
     }
 
     fn head(reply: Reply) -> String {
