@@ -5,7 +5,9 @@
 //! the git history are read first, into plain values. From there to the plan of the site
 //! everything is a function of those values and of the day on which the site is looked at. Bytes
 //! are made on demand: [`build`] renders every page on all cores, straight into a staged folder;
-//! the preview renders the page that is asked for.
+//! the preview renders the page that is asked for. When files have changed, [`build::load_again`]
+//! makes the next site from the one before: of every stage that these files cannot have changed it
+//! takes the value that is there, and the words of a text cost no more than their document.
 //!
 //! ```text
 //!  engross.toml     content/      themes/        .git           versions/
@@ -25,7 +27,7 @@
 //!       check         Plan = BTreeMap<SitePath, Page>
 //!     Diagnostics        │  render(page) → bytes
 //!                        ├── build: all pages, in parallel, to a staged folder, then one exchange
-//!                        ├── serve: the page asked for
+//!                        ├── serve: the page asked for; desk: what an editor must know of all this
 //!                        └── tests: into memory
 //! ```
 //!

@@ -289,7 +289,8 @@ test('every page and link of the preview is there, without an error or a violati
     assert.equal(response.status(), 200, address);
     await assertClean(opened, address);
     const links = await opened.page.evaluate(() => [...document.querySelectorAll('a[href]')].map((a) => a.href));
-    next.push(...links.map((link) => new URL(link)).filter((url) => url.origin === preview.origin).map((url) => url.pathname));
+    const own = (url) => url.origin === preview.origin && !url.pathname.startsWith('/-/'); // The desk has tests of its own.
+    next.push(...links.map((link) => new URL(link)).filter(own).map((url) => url.pathname));
   }
   assert.ok(seen.size >= 12 && seen.has('/de/privacy/') && seen.has('/en-GB/cookies/'), [...seen].join(' '));
   await opened.context.close();
