@@ -36,9 +36,9 @@ pub fn material(
     let there: Vec<&OldText> = all.iter().filter(|old| old.text.is_some()).collect();
     for (at, old) in there.iter().enumerate() {
         let (Some(id), Some(day)) = (&old.text, config.time_zone.day_of(old.revision.seconds)) else { continue };
-        let changed = there.get(at + 1).is_none_or(|before| differ(world, reader, source, before, old));
+        let changed = there.get(at + 1).is_none_or(|before| differs(world, reader, source, before, old));
         // As long as nothing changed, all say the same.
-        let is_as_now = !has_changed || !differ(world, reader, source, old, there[0]);
+        let is_as_now = !has_changed || !differs(world, reader, source, old, there[0]);
         let is_material = changed && !old.is_editorial;
         has_changed |= is_material;
         found.push(Material {
@@ -59,6 +59,13 @@ pub fn material(
         }
     }
     found
+}
+
+/// The same as [`differ`], but for the values of variables: when one of them changes, it changes in the
+/// translations too.
+fn differs(world: &dyn World, reader: &dyn Reader, source: &Source, old: &OldText, new: &OldText) -> bool {
+    let old = OldText { settings: new.settings.clone(), ..old.clone() };
+    differ(world, reader, source, &old, new)
 }
 
 /// Whether two revisions of a text say different things, as far as both can be read.

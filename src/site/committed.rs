@@ -71,7 +71,7 @@ impl Site {
         frozen: &Frozen,
     ) -> Result<Compared, TextError> {
         let locale: &Locale = &working.locale;
-        let before = load::frozen(&self.config, world, &document.id, locale, frozen)?;
+        let before = load::frozen(&self.config, world, &document.id, locale, frozen, load::Values::Then)?;
         let proses = Between { before: self.prose(&before)?, after: self.prose(working)? };
         let title = |text: &Translation| (!text.outline.leads).then(|| text.title.clone());
         let titles = Between { before: title(&before), after: title(working) };

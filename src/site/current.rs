@@ -169,13 +169,15 @@ impl Settling<'_> {
             let own = if is_own { working.remove(&locale) } else { None };
             let mut text = match own {
                 Some(text) => text,
-                None => match load::frozen(self.config, self.world, &document.id, &locale, frozen) {
-                    Ok(text) => Translation { files: version.copies(), ..text },
-                    Err(error) => {
-                        sink.push(unreadable(&document.id, version, frozen, &error.to_string()));
-                        continue;
+                None => {
+                    match load::frozen(self.config, self.world, &document.id, &locale, frozen, load::Values::Then) {
+                        Ok(text) => Translation { files: version.copies(), ..text },
+                        Err(error) => {
+                            sink.push(unreadable(&document.id, version, frozen, &error.to_string()));
+                            continue;
+                        }
                     }
-                },
+                }
             };
             date(&mut text, version, sink);
             shown.insert(locale, text);

@@ -75,6 +75,15 @@ pub(super) fn side(text: &Translation) -> Side {
     Side { updated: text.updated(), instant, version: text.version, is_recorded: text.recorded.is_some() }
 }
 
+/// Which values the variables of a frozen text have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Values {
+    /// Those of then.
+    Then,
+    /// Those of today; of then only what has none today.
+    Now,
+}
+
 /// Reads the text of a version and parses it, as it was meant when it was frozen.
 ///
 /// # Errors
@@ -85,6 +94,7 @@ pub(super) fn frozen(
     document: &DocumentId,
     locale: &Locale,
     frozen: &Frozen,
+    values: Values,
 ) -> Result<Translation, TextError> {
     let file = frozen_text(world, frozen)?;
     let settings = match &frozen.place {
@@ -92,7 +102,10 @@ pub(super) fn frozen(
         _ => None,
     };
     let then = settings.map(|text| variables(&Config::settings_path(), &String::from_utf8_lossy(&text)));
-    let then = then.map(|then| then.or(&config.variables));
+    let then = then.map(|then| match values {
+        Values::Then => then.or(&config.variables),
+        Values::Now => config.variables.clone().or(&then),
+    });
     let path = match &frozen.place {
         Place::Record(path, _) => path,
         Place::Revision { .. } | Place::Working => &frozen.source,

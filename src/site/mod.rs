@@ -250,8 +250,9 @@ impl Site {
         version: &Version,
         edition: Edition<'_>,
     ) -> Result<Translation, TextError> {
-        let load =
-            |locale: &Locale, frozen: &Frozen| load::frozen(&self.config, &*self.world, &document.id, locale, frozen);
+        let load = |locale: &Locale, frozen: &Frozen| {
+            load::frozen(&self.config, &*self.world, &document.id, locale, frozen, load::Values::Then)
+        };
         let mut text = load(edition.locale, edition.text)?;
         // Headings are named as in the original of that time.
         let source = &self.config.source;

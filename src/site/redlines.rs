@@ -130,7 +130,8 @@ impl Site {
                 self.text_of(document, version, Edition { locale, text: frozen, is_fallback: false })
             }
             Base::Revision(frozen) => {
-                load::frozen(&self.config, &*self.world, &document.id, &self.config.source, frozen)
+                // What changed by a variable changed in the translation too.
+                load::frozen(&self.config, &*self.world, &document.id, &self.config.source, frozen, load::Values::Now)
             }
         };
         let texts =

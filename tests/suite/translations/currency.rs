@@ -62,6 +62,24 @@ fn what_does_not_change_the_text_is_nothing_to_catch_up_with() {
 }
 
 #[test]
+fn a_variable_that_changes_changes_in_the_translation_too() {
+    let by = |words: &str| text(&format!("{words} By [[firm]]."));
+    let settings = |firm: &str| format!("{SETTINGS}\n[variables]\nfirm = \"{firm}\"\n");
+    let project = translated();
+    let all = [(EN, by("One thing.")), (DE, by("Eine Sache.")), ("engross.toml", settings("Old"))];
+    project.save("2020-02-01", "Firm", &all.each_ref().map(|(path, text)| (*path, text.as_str())));
+    project.save("2020-03-01", "Another firm", &[("engross.toml", &settings("New"))]);
+    project.save("2020-03-02", "Wrap", &[(EN, &by("One\nthing."))]);
+    is_current(&project);
+    project.save("2020-04-01", "Change", &[(EN, &by("One\nthing. And another."))]);
+    is_behind(&project, "2020-02-01", "2020-04-01", "2020-04-01");
+    let lacking = project.built(TODAY).page("de/privacy/compare/original/");
+    let inserted: Vec<String> = lacking.select("ins").iter().map(|ins| ins.text().collect()).collect();
+    assert!(inserted.concat().contains("And another."), "{inserted:?}");
+    assert!(!inserted.concat().contains("New") && lacking.select("del").is_empty(), "{inserted:?}");
+}
+
+#[test]
 fn a_correction_of_the_translation_alone_counts_unless_it_is_editorial() {
     let project = translated();
     project.save("2020-02-01", "Change", &[(EN, &text("Two things."))]);
