@@ -15,9 +15,13 @@ const open = () => {
     location.reload();
   };
 };
-if (history.state?.blocks) {
-  const known = new Set(history.state.blocks);
-  history.replaceState(null, '');
+const before = history.state;
+history.replaceState({ since }, '');
+// Who goes back is shown the pictures of then, although nothing says that they may be kept.
+const [way] = performance.getEntriesByType('navigation');
+if (way?.type === 'back_forward' && before?.since !== since) location.reload();
+if (before?.blocks) {
+  const known = new Set(before.blocks);
   for (const block of blocks()) if (!known.has(block.textContent)) block.classList.add('engross-changed');
 }
 open();

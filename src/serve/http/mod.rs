@@ -108,10 +108,12 @@ impl Listener {
 }
 
 /// So many connections may wait to be let in. By themselves it would be 128, and who comes then tries again after
-/// a second.
+/// a second. And so much may wait for each in the system: by itself it would be some megabytes. Accepted connections
+/// have that from their listener.
 #[cfg(unix)]
 fn queue(listener: &TcpListener) {
     let _ = rustix::net::listen(listener, 4096);
+    let _ = rustix::net::sockopt::set_socket_send_buffer_size(listener, 256 << 10);
 }
 
 #[cfg(not(unix))]

