@@ -11,6 +11,7 @@ mod address;
 mod beside;
 mod board;
 mod cells;
+mod comparisons;
 mod dates;
 mod document;
 mod findings;
@@ -29,12 +30,12 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use self::address::{Place, SHEET, TOP, View};
+use self::comparisons::{Comparisons, of_document};
 use self::look::{Link, Look, PageContext, STYLE};
 use self::publishing::Publishing;
 use self::state::{Cell, Counts, Survey};
 use self::words::{Tongue, Voice, voices};
 use crate::build::{Failure, Loaded};
-use crate::check::structure_of;
 use crate::diagnostic::{Diagnostic, sort};
 use crate::site::{Document, Site};
 use crate::vocabulary::{DocumentId, Locale};
@@ -73,6 +74,7 @@ pub struct Desk {
     /// Made when the first page is asked for.
     made: OnceLock<(Look, Vec<Voice>)>,
     publishing: Publishing,
+    comparisons: Comparisons,
 }
 
 /// What `message.html` is given.
@@ -85,7 +87,7 @@ impl Desk {
     /// A desk that shows nothing yet.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        Self { setup, made: OnceLock::new(), publishing: Publishing::default() }
+        Self { setup, made: OnceLock::new(), publishing: Publishing::default(), comparisons: Comparisons::default() }
     }
 
     /// What stands at the decoded path that follows `/-/`; nothing where that is none of the desk's. `languages` is
@@ -129,6 +131,12 @@ impl Asked<'_> {
         match place {
             Place::Board => Some(self.board(place)),
             Place::Findings => Some(self.findings(place)),
+            Place::Differences => {
+                let found = self.desk.comparisons.all(self.loaded);
+                let mut page = self.head(place, self.say("desk-differences"));
+                page.crumbs.push(Link::new(self.say("desk-findings"), Place::Findings.address(self.voice.tongue)));
+                Some(self.fill("findings.html", &page, &findings::differences(self.site(), &found, self.voice)))
+            }
             Place::Publishing => Some(self.publishing(place)),
             Place::State(mark) => {
                 let survey = Survey::of(self.site(), &self.loaded.findings);
@@ -252,9 +260,7 @@ impl Asked<'_> {
     /// The findings, and how the translations of a document differ from their original.
     fn compared(&self, document: &Document) -> Vec<Diagnostic> {
         let mut findings = self.loaded.findings.clone();
-        let mut more = structure_of(self.site(), document);
-        let _ = crate::config::accept(&self.site().config.exceptions, &mut more);
-        findings.extend(more);
+        findings.extend(of_document(self.site(), document));
         sort(&mut findings);
         findings
     }

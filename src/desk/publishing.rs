@@ -246,11 +246,10 @@ impl Telling<'_> {
             ) => Group::Document(id.clone(), Some(locale.clone())),
             Some(Page::DocumentChooser(id)) => Group::Document(id.clone(), None),
             Some(Page::Chooser | Page::Home(_) | Page::NotFound) => Group::Lists,
-            Some(_) => Group::Others,
             None if path.as_str().ends_with("index.html") => {
                 self.owner(path).map_or(Group::Removed, |(id, locale)| Group::Document(id, Some(locale)))
             }
-            None => Group::Others,
+            _ => Group::Others,
         }
     }
 

@@ -3,6 +3,7 @@
 mod archive;
 mod corpora;
 mod dates;
+mod desk;
 mod determinism;
 mod disk;
 mod exits;
