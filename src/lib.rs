@@ -25,7 +25,7 @@
 //!       check         Plan = BTreeMap<SitePath, Page>
 //!     Diagnostics        │  render(page) → bytes
 //!                        ├── build: all pages, in parallel, to a staged folder, then one exchange
-//!                        ├── serve: the page asked for
+//!                        ├── serve: the page asked for; and the desk, which tells an editor how things stand
 //!                        └── tests: into memory
 //! ```
 //!

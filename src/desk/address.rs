@@ -12,6 +12,9 @@ pub(super) const TOP: &str = "/-/";
 /// The style sheet of its pages, below [`TOP`].
 pub(super) const SHEET: &str = "desk.css";
 
+/// Their icon.
+pub(super) const ICON: &str = "icon.svg";
+
 /// A page of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {

@@ -39,8 +39,6 @@ pub(super) struct DocumentContext {
 struct StepContext {
     sentences: Vec<String>,
     links: Vec<Link>,
-    /// Names the command, for those who hear it.
-    label: String,
     command: Option<String>,
 }
 
@@ -173,12 +171,7 @@ impl Archiving<'_> {
     fn step(&self, sentences: Vec<String>, options: impl IntoIterator<Item = Option<String>>) -> StepContext {
         let root = self.root.map(|root| format!("--root {}", quoted(root)));
         let options: Vec<String> = options.into_iter().chain([root]).flatten().collect();
-        StepContext {
-            sentences,
-            links: Vec::new(),
-            label: self.voice.strings.get("desk-command"),
-            command: Some(archive_command(&self.document.id, &options)),
-        }
+        StepContext { sentences, links: Vec::new(), command: Some(archive_command(&self.document.id, &options)) }
     }
 
     /// First the texts must be committed.
@@ -197,7 +190,6 @@ impl Archiving<'_> {
         Some(StepContext {
             sentences: vec![strings.get("desk-archive-commit")],
             links: Vec::new(),
-            label: strings.get("desk-command"),
             command: Some(command),
         })
     }
@@ -215,7 +207,6 @@ impl Archiving<'_> {
         StepContext {
             sentences: vec![self.voice.strings.with("desk-archive-behind", &[("count", texts.len().into())])],
             links: texts.iter().map(of).collect(),
-            label: String::new(),
             command: None,
         }
     }

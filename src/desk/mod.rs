@@ -29,9 +29,9 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-use self::address::{Place, SHEET, TOP, View};
+use self::address::{ICON, Place, SHEET, TOP, View};
 use self::comparisons::{Comparisons, of_document};
-use self::look::{Link, Look, PageContext, STYLE};
+use self::look::{Link, Look, PICTURE, PageContext, STYLE};
 use self::publishing::Publishing;
 use self::state::{Cell, Counts, Survey};
 use self::words::{Tongue, Voice, voices};
@@ -62,8 +62,8 @@ pub struct Setup {
 pub enum Reply {
     /// A page, and its status.
     Page(u16, Vec<u8>),
-    /// The style sheet.
-    Style(Vec<u8>),
+    /// A file for its pages: its name, for the type, and its bytes.
+    File(&'static str, Vec<u8>),
     /// Another address on the host.
     Moved(String),
 }
@@ -93,8 +93,10 @@ impl Desk {
     /// What stands at the decoded path that follows `/-/`; nothing where that is none of the desk's. `languages` is
     /// the header `Accept-Language`.
     pub fn answer(&self, loaded: &Arc<Loaded>, path: &str, languages: &str) -> Option<Reply> {
-        if path == SHEET {
-            return Some(Reply::Style(STYLE.concat().into_bytes()));
+        match path {
+            SHEET => return Some(Reply::File(SHEET, STYLE.concat().into_bytes())),
+            ICON => return Some(Reply::File(ICON, PICTURE.to_vec())),
+            _ => {}
         }
         let wanted = Tongue::wanted(languages);
         if path.is_empty() {

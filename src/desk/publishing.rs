@@ -223,6 +223,8 @@ impl Telling<'_> {
             tag: locale.map_or_else(String::new, |locale| locale.tag().to_owned()),
             files,
         };
+        let mut languages: Vec<(Option<Locale>, Vec<FileContext>)> = languages.into_iter().collect();
+        languages.sort_by_key(|(locale, _)| locale.as_ref() != Some(&self.site.config.source));
         let languages = languages.into_iter().map(of).collect();
         DocumentContext { title, lang: locale.map(|locale| locale.tag().to_owned()), languages }
     }

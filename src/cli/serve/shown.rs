@@ -59,7 +59,7 @@ impl Shown {
             Reply::Page(status, bytes) => {
                 Answer::File(status, "desk.html".to_owned(), bytes, Arc::clone(&self.mistakes))
             }
-            Reply::Style(bytes) => Answer::File(200, "desk.css".to_owned(), bytes, "".into()),
+            Reply::File(name, bytes) => Answer::File(200, name.to_owned(), bytes, "".into()),
             Reply::Moved(to) => Answer::Moved(to),
         })
     }

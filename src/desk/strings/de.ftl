@@ -251,7 +251,6 @@ desk-missing-in = { $count ->
    *[other] In { $count } Sprachen fehlt die Übersetzung:
 }
 desk-archive = Fassung archivieren
-desk-command = Einzugebender Befehl
 desk-commit-message = { $name } geändert
 desk-archive-git = Fassungen kommen hier aus Git: Jeder Commit, der ändert, was ein Text sagt, ist eine Fassung. Es ist nichts zu archivieren.
 desk-archive-done = Die Texte stimmen mit der Fassung vom { $date } überein. Es ist nichts zu archivieren.

@@ -251,7 +251,6 @@ desk-missing-in = { $count ->
    *[other] There is no translation into { $count } languages:
 }
 desk-archive = Archive a version
-desk-command = Command to type
 desk-commit-message = Change { $name }
 desk-archive-git = Versions come from git here: every commit that changes what a text says is a version. There is nothing to archive.
 desk-archive-done = The texts say what the version of { $date } says. There is nothing to archive.

@@ -119,7 +119,9 @@ fn words(element: ElementRef<'_>) -> String {
 impl Project {
     /// Writes texts and commits them at noon of a day.
     fn on(&self, day: &str, files: &[(&str, &str)]) -> &Self {
-        files.iter().for_each(|(path, text)| self.write(path, text));
+        for (path, text) in files {
+            self.write(path, text);
+        }
         self.commit(&format!("{day}T12:00:00Z"));
         self
     }

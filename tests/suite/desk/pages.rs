@@ -69,7 +69,8 @@ fn every_link_of_the_desk_leads_somewhere() {
             assert!(inner.is_empty() || shown.loaded.plan.pages().contains_key(&path), "{address}");
             continue;
         };
-        if !seen.insert(inner.clone()) || inner.starts_with("de/") || inner.ends_with(".css") {
+        if !seen.insert(inner.clone()) || inner.starts_with("de/") || inner.ends_with(".css") || inner.ends_with(".svg")
+        {
             continue;
         }
         open.extend(shown.page(&inner).links().into_iter().filter(|link| !link.starts_with('#')));
@@ -95,7 +96,7 @@ fn addresses_lead_to_a_language_and_wrong_ones_nowhere() {
     for foreign in ["reload.js", "events", "preview.css", "fr/"] {
         assert!(shown.reply(foreign).is_none(), "{foreign}");
     }
-    let Some(Reply::Style(style)) = shown.reply("desk.css") else { panic!("no style") };
+    let Some(Reply::File("desk.css", style)) = shown.reply("desk.css") else { panic!("no style") };
     assert!(String::from_utf8(style).expect("UTF-8").contains(".mark"));
 }
 

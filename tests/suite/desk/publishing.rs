@@ -13,7 +13,7 @@ fn listed(project: &Project) -> BTreeMap<String, String> {
     let line = |line: String| {
         let mut words = line.split(' ');
         let (fate, address) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let folder = address.ends_with('/').then_some("index.html").unwrap_or_default();
+        let folder = if address.ends_with('/') { "index.html" } else { "" };
         (format!("{}{folder}", address.trim_start_matches('/')), fate.to_lowercase())
     };
     page.all(".pages li").into_iter().map(line).collect()
