@@ -12,6 +12,9 @@ pub(super) const TOP: &str = "/-/";
 /// The style sheet of its pages, below [`TOP`].
 pub(super) const SHEET: &str = "desk.css";
 
+/// Their icon.
+pub(super) const ICON: &str = "icon.svg";
+
 /// A page of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Place {
@@ -19,6 +22,8 @@ pub(super) enum Place {
     Board,
     /// Every finding.
     Findings,
+    /// How the translations differ from their originals.
+    Differences,
     /// What publishing would change.
     Publishing,
     /// The texts in one state.
@@ -69,6 +74,7 @@ impl Place {
         match (first, rest) {
             ("", "") => Some(Self::Board),
             ("findings", "") => Some(Self::Findings),
+            ("findings", "translations") => Some(Self::Differences),
             ("publishing", "") => Some(Self::Publishing),
             ("state", name) => Mark::named(name).map(Self::State),
             ("language", tag) => Locale::parse(tag).ok().map(Self::Language),
@@ -91,6 +97,7 @@ impl Place {
         match self {
             Self::Board => String::new(),
             Self::Findings => "findings/".to_owned(),
+            Self::Differences => "findings/translations/".to_owned(),
             Self::Publishing => "publishing/".to_owned(),
             Self::State(mark) => format!("state/{}/", mark.as_str()),
             Self::Language(locale) => format!("language/{locale}/"),
@@ -111,7 +118,8 @@ mod tests {
     fn every_address_leads_back_to_its_page() {
         let de = Locale::parse("de").unwrap();
         let document = DocumentId::new("archive/Terms & more?");
-        let mut places = vec![Place::Board, Place::Findings, Place::Publishing, Place::Language(de.clone())];
+        let mut places =
+            vec![Place::Board, Place::Findings, Place::Differences, Place::Publishing, Place::Language(de.clone())];
         places.extend(Mark::ALL.map(Place::State));
         places.push(Place::Document(document.clone()));
         places.extend(VIEWS.map(|(_, view)| Place::Text(view, de.clone(), document.clone())));

@@ -127,11 +127,14 @@ pub(super) fn beside(site: &Site, cell: &Cell<'_>, voice: &Voice) -> BesideConte
 
 /// The leaves of the original that changed since it was translated.
 fn changed(site: &Site, cell: &Cell<'_>, text: &Translation) -> BTreeSet<usize> {
-    let Some(Ok(compared)) = site.lacking(cell.document, text) else { return BTreeSet::new() };
+    let Some(Ok(compared)) = site.lacking_in(cell.document, text) else { return BTreeSet::new() };
     let is_other = |kind: RowKind| !matches!(kind, RowKind::Same | RowKind::MovedAway(_));
     let rows = compared.redline.rows.iter().filter(|row| is_other(row.kind));
     rows.flat_map(|row| row.leaves.after.iter().copied()).collect()
 }
+
+/// A passage and its language; nothing where there is none.
+type Passage = Option<(Leaf, Locale)>;
 
 struct Drawing<'a> {
     original: &'a Read<'a>,
@@ -171,7 +174,7 @@ impl Drawing<'_> {
             _ if notes.is_empty() => "",
             _ => "other",
         };
-        let draw = |side: &Option<(Leaf, Locale)>| {
+        let draw = |side: &Passage| {
             let (leaf, locale) = side.as_ref().filter(|_| !is_heading)?;
             Some(unchanged(leaf, &voice.strings, &voice.locale, locale))
         };
@@ -181,7 +184,7 @@ impl Drawing<'_> {
     }
 
     /// What is to be looked at in a row.
-    fn notes(&self, pair: Pair, sides: &(Option<(Leaf, Locale)>, Option<(Leaf, Locale)>)) -> Vec<String> {
+    fn notes(&self, pair: Pair, sides: &(Passage, Passage)) -> Vec<String> {
         if self.translation.is_none() {
             return Vec::new();
         }
@@ -197,7 +200,7 @@ impl Drawing<'_> {
     }
 
     /// Adds a row to the list of what to look at; its place.
-    fn gap(&mut self, notes: &[String], side: Option<(Leaf, Locale)>) -> String {
+    fn gap(&mut self, notes: &[String], side: Passage) -> String {
         let id = format!("gap-{}", self.gaps.len() + 1);
         let (excerpt, locale) = match side {
             Some((leaf, locale)) => (crate::page::beginning(&leaf), Some(locale)),

@@ -62,6 +62,8 @@ struct RowContext {
     name: String,
     url: String,
     cells: Vec<CellContext>,
+    /// The original, where the languages have no column each.
+    original: Option<CellContext>,
     groups: Vec<GroupContext>,
 }
 
@@ -95,7 +97,9 @@ pub(super) fn board(survey: &Survey<'_>, counts: Counts, voice: &Voice) -> Board
     let mut rows = Vec::new();
     for document in site.documents.values() {
         let cells = survey.cells(document);
-        cells.iter().for_each(|cell| counted.add(cell));
+        for cell in &cells {
+            counted.add(cell);
+        }
         let (title, locale) = title(site, document);
         let coming = cells.iter().filter_map(|cell| cell.coming).min();
         counted.ahead.extend(coming.map(|version| (version, document.id.clone(), title.clone())));
@@ -104,8 +108,9 @@ pub(super) fn board(survey: &Survey<'_>, counts: Counts, voice: &Voice) -> Board
             lang: locale.map(|locale| locale.tag().to_owned()),
             name: document.id.as_str().to_owned(),
             url: Place::Document(document.id.clone()).address(voice.tongue),
+            original: (!is_matrix).then(|| cells.first().map(|cell| context(cell, site, voice))).flatten(),
+            groups: if is_matrix { Vec::new() } else { groups(cells.get(1..).unwrap_or_default(), site, voice) },
             cells: if is_matrix { cells.iter().map(|cell| context(cell, site, voice)).collect() } else { Vec::new() },
-            groups: if is_matrix { Vec::new() } else { groups(&cells, site, voice) },
         });
     }
     let strings = &voice.strings;

@@ -39,8 +39,6 @@ pub(super) struct DocumentContext {
 struct StepContext {
     sentences: Vec<String>,
     links: Vec<Link>,
-    /// Names the command, for those who hear it.
-    label: String,
     command: Option<String>,
 }
 
@@ -120,7 +118,7 @@ impl Archiving<'_> {
     fn text(&self, found: &Proposal) -> Told {
         let strings = &self.voice.strings;
         let texts: Vec<&Translation> = self.document.all_working().collect();
-        let lagging: Vec<&&Translation> = texts.iter().filter(|text| behind(text).is_some()).collect();
+        let lagging: Vec<&&Translation> = texts.iter().filter(|text| self.is_lagging(text)).collect();
         let changed = match (found.newest, self.document.state) {
             (None, _) => strings.get("desk-archive-first"),
             (Some(newest), State::Upcoming(_)) => self.dated("desk-archive-upcoming", newest.day()),
@@ -134,7 +132,7 @@ impl Archiving<'_> {
         let effective = format!("--effective {}", found.day);
         let does = strings
             .with("desk-archive-does", &[("count", texts.len().into()), ("date", strings.date(found.day).into())]);
-        let options = [Some(effective.clone()), behind.clone(), self.note("desk-archive-note")];
+        let options = [Some(effective.clone()), behind.clone(), Some(self.note("desk-archive-note"))];
         steps.push(self.step(vec![does, self.because(found), strings.get("desk-archive-type-note")], options));
         let instead = found.newest.map(|newest| {
             // A correction needs no notice.
@@ -143,34 +141,37 @@ impl Archiving<'_> {
                 Some("--minor".to_owned()),
                 Some(format!("--effective {day}")),
                 behind,
-                self.note("desk-archive-note-minor"),
+                Some(self.note("desk-archive-note-minor")),
             ];
             self.step(vec![strings.get("desk-archive-minor")], options)
         });
         (vec![changed], steps, instead.into_iter().collect())
     }
 
+    /// Whether a translation lacks something, or will as soon as its original is committed.
+    fn is_lagging(&self, text: &Translation) -> bool {
+        let source = &self.site.config.source;
+        let original = self.document.working(source).filter(|original| original.locale != text.locale);
+        behind(self.document, text).is_some() || original.is_some_and(is_uncommitted) && !is_uncommitted(text)
+    }
+
     fn withdrawal(&self, found: &Proposal) -> Told {
         let strings = &self.voice.strings;
-        let options = [Some(format!("--withdraw --effective {}", found.day)), self.note("desk-archive-note-withdraw")];
+        let options =
+            [Some(format!("--withdraw --effective {}", found.day)), Some(self.note("desk-archive-note-withdraw"))];
         let step = self.step(vec![self.dated("desk-archive-withdraw-does", found.day), self.because(found)], options);
         (vec![strings.get("desk-archive-withdraw")], vec![step], Vec::new())
     }
 
-    fn note(&self, key: &str) -> Option<String> {
-        Some(format!("--note \"{}\"", self.voice.strings.get(key)))
+    fn note(&self, key: &str) -> String {
+        format!("--note \"{}\"", self.voice.strings.get(key))
     }
 
     /// A step with a command of its own.
     fn step(&self, sentences: Vec<String>, options: impl IntoIterator<Item = Option<String>>) -> StepContext {
         let root = self.root.map(|root| format!("--root {}", quoted(root)));
         let options: Vec<String> = options.into_iter().chain([root]).flatten().collect();
-        StepContext {
-            sentences,
-            links: Vec::new(),
-            label: self.voice.strings.get("desk-command"),
-            command: Some(archive_command(&self.document.id, &options)),
-        }
+        StepContext { sentences, links: Vec::new(), command: Some(archive_command(&self.document.id, &options)) }
     }
 
     /// First the texts must be committed.
@@ -189,7 +190,6 @@ impl Archiving<'_> {
         Some(StepContext {
             sentences: vec![strings.get("desk-archive-commit")],
             links: Vec::new(),
-            label: strings.get("desk-command"),
             command: Some(command),
         })
     }
@@ -197,14 +197,16 @@ impl Archiving<'_> {
     /// Translations that lack something.
     fn lagging(&self, texts: &[&&Translation]) -> StepContext {
         let of = |text: &&&Translation| {
-            let place = Place::Text(View::Lacking, text.locale.clone(), self.document.id.clone());
+            // What is not committed is seen best beside the translation.
+            let is_known = behind(self.document, text).is_some();
+            let view = if is_known { View::Lacking } else { View::Beside };
+            let place = Place::Text(view, text.locale.clone(), self.document.id.clone());
             Link::new(language(self.site, &text.locale), place.address(self.voice.tongue))
                 .in_language(text.locale.tag())
         };
         StepContext {
             sentences: vec![self.voice.strings.with("desk-archive-behind", &[("count", texts.len().into())])],
             links: texts.iter().map(of).collect(),
-            label: String::new(),
             command: None,
         }
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::address::{Place, View};
 use super::cells::counted;
+use super::look::Link;
 use super::state::Counts;
 use super::words::Voice;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -21,6 +22,10 @@ const SHOWN: usize = 10;
 pub(super) struct FindingsContext {
     /// How many there are, in a sentence.
     summary: String,
+    /// What the findings are about, where that needs saying.
+    about: Option<String>,
+    /// The other findings.
+    other: Link,
     files: Vec<FileContext>,
 }
 
@@ -50,8 +55,20 @@ pub(super) struct FindingContext {
     help: Option<String>,
 }
 
-/// Every finding, by file: those with errors first.
+/// The findings of reading the site.
 pub(super) fn findings(site: &Site, all: &[Diagnostic], voice: &Voice) -> FindingsContext {
+    let other = Link::new(voice.strings.get("desk-compare"), Place::Differences.address(voice.tongue));
+    by_file(site, all, voice, other, None)
+}
+
+/// Those about translations that differ from their originals.
+pub(super) fn differences(site: &Site, all: &[Diagnostic], voice: &Voice) -> FindingsContext {
+    let other = Link::new(voice.strings.get("desk-all-findings"), Place::Findings.address(voice.tongue));
+    by_file(site, all, voice, other, Some(voice.strings.get("desk-differences-about")))
+}
+
+/// Findings by file: those with errors first.
+fn by_file(site: &Site, all: &[Diagnostic], voice: &Voice, other: Link, about: Option<String>) -> FindingsContext {
     let excerpts = Excerpts::read(&*site.world, all);
     let mut files: BTreeMap<Option<&SourcePath>, Vec<&Diagnostic>> = BTreeMap::new();
     for finding in all {
@@ -75,6 +92,8 @@ pub(super) fn findings(site: &Site, all: &[Diagnostic], voice: &Voice) -> Findin
     };
     FindingsContext {
         summary: counted(Counts::of(all), voice).unwrap_or_else(|| voice.strings.get("desk-no-findings")),
+        about,
+        other,
         files: files.into_iter().map(file).collect(),
     }
 }

@@ -58,7 +58,9 @@ pub(super) fn in_state(survey: &Survey<'_>, mark: Mark, voice: &Voice) -> ListCo
     if count > ROWS {
         for mut cells in chunked(std::mem::take(&mut found)) {
             // The state that is asked for, whatever else holds.
-            cells.iter_mut().for_each(|cell| cell.marks = vec![mark]);
+            for cell in &mut cells {
+                cell.marks = vec![mark];
+            }
             let Some(first) = cells.first() else { continue };
             let (title, locale) = super::state::title(site, first.document);
             documents.push(DocumentRow {

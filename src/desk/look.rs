@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::address::{Place, SHEET, TOP};
+use super::address::{ICON, Place, SHEET, TOP};
 use super::words::{Tongue, Voice};
 
 macro_rules! templates {
@@ -37,6 +37,9 @@ pub(super) const STYLE: [&str; 3] = [
     include_str!("../../themes/default/static/redline.css"),
     include_str!("desk.css"),
 ];
+
+/// The icon of the default theme.
+pub(super) const PICTURE: &[u8] = include_bytes!("../../themes/default/static/icon.svg");
 
 /// A link.
 #[derive(Debug, Clone, Serialize)]
@@ -81,8 +84,9 @@ pub(super) struct PageContext {
     pub languages: Vec<Link>,
     /// The main pages of the desk.
     pub menu: Vec<Link>,
-    /// The style sheet.
+    /// The style sheet, and the icon.
     pub sheet: String,
+    pub icon: String,
 }
 
 impl PageContext {
@@ -108,6 +112,7 @@ impl PageContext {
                 .collect(),
             menu: menu.into_iter().map(|(to, key)| link(&to, voice.strings.get(key), voice.tongue)).collect(),
             sheet: format!("{TOP}{SHEET}"),
+            icon: format!("{TOP}{ICON}"),
         }
     }
 }

@@ -11,6 +11,7 @@ mod address;
 mod beside;
 mod board;
 mod cells;
+mod comparisons;
 mod dates;
 mod document;
 mod findings;
@@ -28,13 +29,13 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-use self::address::{Place, SHEET, TOP, View};
-use self::look::{Link, Look, PageContext, STYLE};
+use self::address::{ICON, Place, SHEET, TOP, View};
+use self::comparisons::{Comparisons, of_document};
+use self::look::{Link, Look, PICTURE, PageContext, STYLE};
 use self::publishing::Publishing;
 use self::state::{Cell, Counts, Survey};
 use self::words::{Tongue, Voice, voices};
 use crate::build::{Failure, Loaded};
-use crate::check::structure_of;
 use crate::diagnostic::{Diagnostic, sort};
 use crate::site::{Document, Site};
 use crate::vocabulary::{DocumentId, Locale};
@@ -61,8 +62,8 @@ pub struct Setup {
 pub enum Reply {
     /// A page, and its status.
     Page(u16, Vec<u8>),
-    /// The style sheet.
-    Style(Vec<u8>),
+    /// A file for its pages: its name, for the type, and its bytes.
+    File(&'static str, Vec<u8>),
     /// Another address on the host.
     Moved(String),
 }
@@ -73,6 +74,7 @@ pub struct Desk {
     /// Made when the first page is asked for.
     made: OnceLock<(Look, Vec<Voice>)>,
     publishing: Publishing,
+    comparisons: Comparisons,
 }
 
 /// The address of what is said of a text, in whichever language the reader has.
@@ -91,14 +93,16 @@ impl Desk {
     /// A desk that shows nothing yet.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        Self { setup, made: OnceLock::new(), publishing: Publishing::default() }
+        Self { setup, made: OnceLock::new(), publishing: Publishing::default(), comparisons: Comparisons::default() }
     }
 
     /// What stands at the decoded path that follows `/-/`; nothing where that is none of the desk's. `languages` is
     /// the header `Accept-Language`.
     pub fn answer(&self, loaded: &Arc<Loaded>, path: &str, languages: &str) -> Option<Reply> {
-        if path == SHEET {
-            return Some(Reply::Style(STYLE.concat().into_bytes()));
+        match path {
+            SHEET => return Some(Reply::File(SHEET, STYLE.concat().into_bytes())),
+            ICON => return Some(Reply::File(ICON, PICTURE.to_vec())),
+            _ => {}
         }
         let wanted = Tongue::wanted(languages);
         if path.is_empty() {
@@ -137,6 +141,12 @@ impl Asked<'_> {
         match place {
             Place::Board => Some(self.board(place)),
             Place::Findings => Some(self.findings(place)),
+            Place::Differences => {
+                let found = self.desk.comparisons.all(self.loaded);
+                let mut page = self.head(place, self.say("desk-differences"));
+                page.crumbs.push(Link::new(self.say("desk-findings"), Place::Findings.address(self.voice.tongue)));
+                Some(self.fill("findings.html", &page, &findings::differences(self.site(), &found, self.voice)))
+            }
             Place::Publishing => Some(self.publishing(place)),
             Place::State(mark) => {
                 let survey = Survey::of(self.site(), &self.loaded.findings);
@@ -260,9 +270,7 @@ impl Asked<'_> {
     /// The findings, and how the translations of a document differ from their original.
     fn compared(&self, document: &Document) -> Vec<Diagnostic> {
         let mut findings = self.loaded.findings.clone();
-        let mut more = structure_of(self.site(), document);
-        let _ = crate::config::accept(&self.site().config.exceptions, &mut more);
-        findings.extend(more);
+        findings.extend(of_document(self.site(), document));
         sort(&mut findings);
         findings
     }

@@ -149,15 +149,19 @@ fn clause(leaf: &Leaf) -> Option<&str> {
     leaf.text.get(..end + 2)
 }
 
-/// The numbers in a passage, in any digits.
+/// The first digit of scripts that have their own: Arabic, Persian, Devanagari, Bengali, Thai, wide.
+const ZEROS: [u32; 6] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
+/// A digit of any of these scripts as 0 to 9.
+fn digit(c: char) -> Option<char> {
+    let own = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10));
+    own.or(c.to_digit(10)).and_then(|value| char::from_digit(value, 10))
+}
+
+/// The numbers in a passage, in the same digits whatever its script.
 fn numbers(leaf: &Leaf) -> Vec<String> {
-    let is_digit = |c: char| c.is_numeric();
-    let mut found: Vec<String> = leaf
-        .text
-        .split(|c: char| !is_digit(c))
-        .filter(|number| !number.is_empty())
-        .map(|number| number.chars().map(|c| c.to_digit(10).map_or(c, |n| char::from(b'0' + n as u8))).collect())
-        .collect();
+    let words = leaf.text.split(|c: char| digit(c).is_none()).filter(|number| !number.is_empty());
+    let mut found: Vec<String> = words.map(|number| number.chars().filter_map(digit).collect()).collect();
     found.sort_unstable();
     found
 }

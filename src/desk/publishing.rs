@@ -223,6 +223,8 @@ impl Telling<'_> {
             tag: locale.map_or_else(String::new, |locale| locale.tag().to_owned()),
             files,
         };
+        let mut languages: Vec<(Option<Locale>, Vec<FileContext>)> = languages.into_iter().collect();
+        languages.sort_by_key(|(locale, _)| locale.as_ref() != Some(&self.site.config.source));
         let languages = languages.into_iter().map(of).collect();
         DocumentContext { title, lang: locale.map(|locale| locale.tag().to_owned()), languages }
     }
@@ -246,11 +248,10 @@ impl Telling<'_> {
             ) => Group::Document(id.clone(), Some(locale.clone())),
             Some(Page::DocumentChooser(id)) => Group::Document(id.clone(), None),
             Some(Page::Chooser | Page::Home(_) | Page::NotFound) => Group::Lists,
-            Some(_) => Group::Others,
             None if path.as_str().ends_with("index.html") => {
                 self.owner(path).map_or(Group::Removed, |(id, locale)| Group::Document(id, Some(locale)))
             }
-            None => Group::Others,
+            _ => Group::Others,
         }
     }
 

@@ -98,8 +98,8 @@ impl Comparing<'_> {
 
     fn lacking(&self) -> RedlineContext {
         let Some(working) = self.cell.working else { return self.none("desk-redline-no-text") };
-        let Some(found) = behind(working) else { return self.none("desk-redline-not-behind") };
-        let Some(compared) = self.site.lacking(self.cell.document, working) else {
+        let Some(found) = behind(self.cell.document, working) else { return self.none("desk-redline-not-behind") };
+        let Some(compared) = self.site.lacking_in(self.cell.document, working) else {
             return self.none("desk-redline-no-base");
         };
         let before = match found.reflects {

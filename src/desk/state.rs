@@ -167,7 +167,7 @@ impl<'s> Survey<'s> {
         let holds = [
             (Mark::NotCommitted, is_uncommitted(text)),
             (Mark::Changed, is_archiving && has_versions && text.recorded.is_none()),
-            (Mark::Behind, matches!(text.currency, Currency::Behind(_))),
+            (Mark::Behind, behind(document, text).is_some()),
             (Mark::Withdrawn, document.is_withdrawn),
         ];
         holds.into_iter().filter(|(_, holds)| *holds).map(|(mark, _)| mark).collect()
@@ -225,8 +225,8 @@ pub(super) fn is_hidden(site: &Site, document: &Document) -> bool {
 }
 
 /// What a translation lacks.
-pub(super) fn behind(text: &Translation) -> Option<&Behind> {
-    match &text.currency {
+pub(super) fn behind<'a>(document: &'a Document, text: &'a Translation) -> Option<&'a Behind> {
+    match document.currency(text) {
         Currency::Behind(behind) => Some(behind),
         _ => None,
     }

@@ -138,7 +138,11 @@ impl Telling<'_> {
     }
 
     fn behind(&self) -> Vec<String> {
-        let Some(Behind { reflects, changed, .. }) = self.cell.working.and_then(behind) else { return Vec::new() };
+        let Some(Behind { reflects, changed, .. }) =
+            self.cell.working.and_then(|text| behind(self.cell.document, text))
+        else {
+            return Vec::new();
+        };
         let strings = &self.voice.strings;
         let source = language(self.site, &self.site.config.source);
         let values = [("language", source.into()), ("date", strings.date(*changed).into())];
@@ -190,7 +194,7 @@ impl Telling<'_> {
     /// How a translation stands to its original, where no state says it.
     fn currency(&self, text: &Translation) -> Option<String> {
         let source = &self.site.config.source;
-        match &text.currency {
+        match self.cell.document.currency(text) {
             Currency::Original if text.locale == *source => Some(self.say("desk-is-original")),
             Currency::Original | Currency::Behind(_) => None,
             Currency::Current => Some(self.named("desk-is-current", source)),
@@ -210,7 +214,8 @@ impl Telling<'_> {
         let has_text = cell.working.is_some();
         let newest = self.newest();
         let is_translation = *cell.locale != site.config.source;
-        let lacks = cell.working.and_then(behind).is_some_and(|behind| behind.base.is_some());
+        let lacks =
+            cell.working.and_then(|text| behind(cell.document, text)).is_some_and(|behind| behind.base.is_some());
         let original = cell.document.working(&site.config.source);
         let views = [
             (View::InForce, has_text, "in-force"),

@@ -19,20 +19,24 @@ impl Document {
         self.aside.values().chain(shown.filter(|text| !self.aside.contains_key(&text.locale)))
     }
 
-    /// Says of every working text that stands nowhere yet whether it has caught up with the working original.
+    /// How a working text stands to the working original.
+    #[must_use]
+    pub fn currency<'a>(&'a self, working: &'a Translation) -> &'a Currency {
+        self.prepared.get(&working.locale).unwrap_or(&working.currency)
+    }
+
+    /// Says of every working translation whether it has caught up with the working original, where that does not
+    /// stand at the main address.
     pub(super) fn compare_aside(
         &mut self,
         source: &Locale,
         originals: &BTreeMap<SourcePath, Vec<Material>>,
         today: Day,
     ) {
-        if self.aside.is_empty() {
-            return;
-        }
-        let Some(original) = self.working(source) else { return };
+        let Some(original) = self.aside.get(source) else { return };
         let material = originals.get(&original.source).map(Vec::as_slice).unwrap_or_default();
         let original = load::side(original);
-        for text in self.aside.values_mut().filter(|text| text.locale != *source) {
+        let currency = |text: &Translation| {
             let own = load::side(text);
             let compared = CurrencyOf {
                 original: &original,
@@ -44,7 +48,9 @@ impl Document {
                 today,
             };
             let derived = || CurrencyOf { translates: None, ..compared }.currency();
-            text.currency = compared.currency().or_else(derived).unwrap_or(Currency::Unknown);
-        }
+            (text.locale.clone(), compared.currency().or_else(derived).unwrap_or(Currency::Unknown))
+        };
+        let prepared = self.all_working().filter(|text| text.locale != *source).map(currency).collect();
+        self.prepared = prepared;
     }
 }

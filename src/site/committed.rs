@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Compared, Document, Site, Translation, load};
+use super::{Behind, Compared, Currency, Document, Site, Translation, load};
 use crate::archive::{Frozen, Place};
 use crate::redline::{Between, Text, compare};
 use crate::source::{TextError, World};
@@ -61,6 +61,15 @@ impl Site {
             commit: None,
         };
         self.since_in(&Then { world: &*self.world, read }, document, working, &frozen)
+    }
+
+    /// What changed in the working original since the text that a working translation reflects.
+    ///
+    /// # Errors
+    /// Why there is no such text any more.
+    pub fn lacking_in(&self, document: &Document, working: &Translation) -> Option<Result<Compared, TextError>> {
+        let Currency::Behind(Behind { base: Some(base), .. }) = document.currency(working) else { return None };
+        self.since_base(document, base, document.working(&self.config.source)?)
     }
 
     fn since_in(

@@ -80,6 +80,8 @@ pub struct Document {
     pub translations: BTreeMap<Locale, Translation>,
     /// The working texts that do not stand there: they apply later, or nobody sees them.
     pub aside: BTreeMap<Locale, Translation>,
+    /// How the working translations stand to the working original, where that is one of these.
+    pub prepared: BTreeMap<Locale, Currency>,
     /// Its versions; the working text is among them if it applies from a later day.
     pub timeline: Timeline,
     /// How its working text stands to them.
@@ -94,6 +96,7 @@ impl Document {
             id,
             translations: BTreeMap::new(),
             aside: BTreeMap::new(),
+            prepared: BTreeMap::new(),
             timeline: Timeline::default(),
             state: State::Withdrawn,
             is_withdrawn: true,

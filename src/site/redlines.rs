@@ -120,9 +120,16 @@ impl Site {
     /// Why there is no such text any more.
     pub fn lacking(&self, document: &Document, text: &Translation) -> Option<Result<Compared, TextError>> {
         let Currency::Behind(Behind { base: Some(base), .. }) = &text.currency else { return None };
-        // One that does not apply yet is held against the original that does not either.
-        let is_aside = document.aside.get(&text.locale).is_some_and(|own| std::ptr::eq(own, text));
-        let original = document.working(&self.config.source).filter(|_| is_aside).or(self.original(document))?;
+        self.since_base(document, base, self.original(document)?)
+    }
+
+    /// What changed in an original since a text of it.
+    pub(super) fn since_base(
+        &self,
+        document: &Document,
+        base: &Base,
+        original: &Translation,
+    ) -> Option<Result<Compared, TextError>> {
         let before = match base {
             Base::Version(id) => {
                 let version = document.timeline.get(*id)?;

@@ -4,6 +4,7 @@ mod again;
 mod archive;
 mod corpora;
 mod dates;
+mod desk;
 mod determinism;
 mod disk;
 mod exits;

@@ -74,7 +74,7 @@ impl Shown {
         };
         Some(match reply {
             Reply::Page(status, bytes) => file(status, "desk.html", bytes, Arc::clone(&self.mistakes)),
-            Reply::Style(bytes) => file(200, "desk.css", bytes, "".into()),
+            Reply::File(name, bytes) => file(200, name, bytes, "".into()),
             Reply::Moved(to) => moved(302, to),
         })
     }

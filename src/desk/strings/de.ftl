@@ -7,6 +7,10 @@ desk-to-site = Vorschau
 desk-language = Sprache des Schreibtischs
 desk-crumbs = Sie sind hier
 desk-findings = Befunde
+desk-compare = Übersetzungen mit ihren Originalen vergleichen
+desk-all-findings = Befunde über die ganze Website
+desk-differences = Übersetzungen, die von ihren Originalen abweichen
+desk-differences-about = Überschriften, Kennungen, Links, Listen, Tabellen und Variablen, die eine Übersetzung hat und ihr Original nicht, oder umgekehrt.
 desk-publishing = Was eine Veröffentlichung ändern würde
 desk-nothing = Hier ist nichts
 desk-nothing-here = Diese Seite gibt es auf dem Schreibtisch nicht. Vielleicht wurde ein Dokument umbenannt oder entfernt.
@@ -49,6 +53,8 @@ desk-ahead-more = { $count ->
 desk-documents-title = Dokumente
 desk-document = Dokument
 desk-languages = Sprachen
+desk-original = Original
+desk-translations = Übersetzungen
 desk-by-language = Nach Sprache
 desk-open = { $count ->
     [one] 1 offen
@@ -153,7 +159,7 @@ desk-why-staged = Die Datei enthält Änderungen, die vorgemerkt, aber nicht com
 desk-why-variables = Der Text enthält Variablen, deren Werte in engross.toml nicht committet sind.
 desk-why-no-repository = Die Website liegt in keinem Git-Repository, daher hat der Text kein Datum.
 desk-why-no-commits = Das Repository hat noch keinen Commit, daher hat der Text kein Datum.
-desk-why-date-of-commit = Das Datum, { $date }, ist das des committeten Textes.
+desk-why-date-of-commit = Sein Datum ({ $date }) ist das des committeten Textes.
 desk-why-changed = Er weicht von der neuesten archivierten Fassung vom { $date } ab.
 desk-why-changed-new = Keine archivierte Fassung hat bisher einen Text in der Sprache { $language }.
 desk-why-never = Es ist noch keine Fassung archiviert.
@@ -245,7 +251,6 @@ desk-missing-in = { $count ->
    *[other] In { $count } Sprachen fehlt die Übersetzung:
 }
 desk-archive = Fassung archivieren
-desk-command = Einzugebender Befehl
 desk-commit-message = { $name } geändert
 desk-archive-git = Fassungen kommen hier aus Git: Jeder Commit, der ändert, was ein Text sagt, ist eine Fassung. Es ist nichts zu archivieren.
 desk-archive-done = Die Texte stimmen mit der Fassung vom { $date } überein. Es ist nichts zu archivieren.
@@ -257,8 +262,8 @@ desk-archive-changed = Der Text weicht von der neuesten archivierten Fassung vom
 desk-archive-upcoming = Der Text ist für einen späteren Tag bestimmt und noch nicht archiviert. Die neueste archivierte Fassung ist die vom { $date }.
 desk-archive-commit = Committen Sie zuerst die Texte, damit die Fassung den Commit nennt, aus dem sie stammt.
 desk-archive-behind = { $count ->
-    [one] Eine Übersetzung ist nicht auf dem Stand des Originals. Aktualisieren Sie sie zuerst, oder archivieren Sie sie, wie sie ist (--behind):
-   *[other] { $count } Übersetzungen sind nicht auf dem Stand des Originals. Aktualisieren Sie sie zuerst, oder archivieren Sie sie, wie sie sind (--behind):
+    [one] Eine Übersetzung ist nicht auf dem Stand des Originals oder wird es nicht mehr sein, sobald dieses committet ist. Aktualisieren Sie sie zuerst, oder archivieren Sie sie, wie sie ist (--behind):
+   *[other] { $count } Übersetzungen sind nicht auf dem Stand des Originals oder werden es nicht mehr sein, sobald dieses committet ist. Aktualisieren Sie sie zuerst, oder archivieren Sie sie, wie sie sind (--behind):
 }
 desk-archive-does = { $count ->
     [one] Dies hält den Text als Fassung vom { $date } fest: Sie gilt ab diesem Tag und wird nie mehr geändert.

@@ -7,6 +7,10 @@ desk-to-site = Preview
 desk-language = Language of the desk
 desk-crumbs = You are here
 desk-findings = Findings
+desk-compare = Compare the translations with their originals
+desk-all-findings = Findings of reading the site
+desk-differences = Translations that differ from their originals
+desk-differences-about = Headings, ids, links, lists, tables and variables that a translation has and its original has not, or the other way round.
 desk-publishing = What publishing would change
 desk-nothing = Nothing here
 desk-nothing-here = There is no such page on the desk. A document may have been renamed or removed.
@@ -49,6 +53,8 @@ desk-ahead-more = { $count ->
 desk-documents-title = Documents
 desk-document = Document
 desk-languages = Languages
+desk-original = Original
+desk-translations = Translations
 desk-by-language = By language
 desk-open = { $count ->
     [one] 1 open
@@ -153,7 +159,7 @@ desk-why-staged = The file has changes that are staged but not committed.
 desk-why-variables = The text holds variables whose values in engross.toml are not committed.
 desk-why-no-repository = The site is in no git repository, so the text has no date.
 desk-why-no-commits = The repository has no commit yet, so the text has no date.
-desk-why-date-of-commit = Its date, { $date }, is that of the committed text.
+desk-why-date-of-commit = Its date ({ $date }) is that of the committed text.
 desk-why-changed = It says something else than the newest archived version, of { $date }.
 desk-why-changed-new = No archived version has a text in { $language } yet.
 desk-why-never = No version has been archived yet.
@@ -245,7 +251,6 @@ desk-missing-in = { $count ->
    *[other] There is no translation into { $count } languages:
 }
 desk-archive = Archive a version
-desk-command = Command to type
 desk-commit-message = Change { $name }
 desk-archive-git = Versions come from git here: every commit that changes what a text says is a version. There is nothing to archive.
 desk-archive-done = The texts say what the version of { $date } says. There is nothing to archive.
@@ -257,8 +262,8 @@ desk-archive-changed = The text differs from the newest archived version, of { $
 desk-archive-upcoming = The text is meant for a later day and is not archived yet. The newest archived version is that of { $date }.
 desk-archive-commit = First commit the texts, so that the version names the commit it was made of.
 desk-archive-behind = { $count ->
-    [one] One translation is behind. Bring it up to date first, or let the command archive it as it is (--behind):
-   *[other] { $count } translations are behind. Bring them up to date first, or let the command archive them as they are (--behind):
+    [one] One translation is behind, or will be when the original is committed. Bring it up to date first, or let the command archive it as it is (--behind):
+   *[other] { $count } translations are behind, or will be when the original is committed. Bring them up to date first, or let the command archive them as they are (--behind):
 }
 desk-archive-does = { $count ->
     [one] This freezes the text as the version of { $date }: it applies from that day and is never changed again.
