@@ -133,7 +133,10 @@ impl Archiving<'_> {
         let does = strings
             .with("desk-archive-does", &[("count", texts.len().into()), ("date", strings.date(found.day).into())]);
         let options = [Some(effective.clone()), behind.clone(), Some(self.note("desk-archive-note"))];
-        steps.push(self.step(vec![does, self.because(found), strings.get("desk-archive-type-note")], options));
+        let example = found.day.first_of_next_month().to_string();
+        let later = strings.with("desk-archive-later", &[("day", example.as_str().into())]);
+        let sentences = vec![does, self.because(found), later, strings.get("desk-archive-type-note")];
+        steps.push(self.step(sentences, options));
         let instead = found.newest.map(|newest| {
             // A correction needs no notice.
             let day = self.site.world.today().max(newest.day());

@@ -38,6 +38,12 @@ impl Day {
         Self(self.0.yesterday().unwrap_or(self.0))
     }
 
+    /// The first day of the next month; the day itself where the calendar ends.
+    #[must_use]
+    pub fn first_of_next_month(self) -> Self {
+        self.0.last_of_month().tomorrow().map_or(self, Self)
+    }
+
     /// The day so many days later; the last day of the calendar where it ends before.
     #[must_use]
     pub fn after(self, days: u32) -> Self {

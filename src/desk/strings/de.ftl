@@ -269,6 +269,7 @@ desk-archive-does = { $count ->
     [one] Dies hält den Text als Fassung vom { $date } fest: Sie gilt ab diesem Tag und wird nie mehr geändert.
    *[other] Dies hält den Text in allen { $count } Sprachen als Fassung vom { $date } fest: Sie gilt ab diesem Tag und wird nie mehr geändert.
 }
+desk-archive-later = Soll sie ab einem späteren Tag gelten, schreiben Sie diesen in den Befehl, zum Beispiel { $day }: Bis dahin sehen die Leser die geltende Fassung mit einem Hinweis auf die neue.
 desk-archive-type-note = Schreiben Sie anstelle von „Was sich geändert hat“ einen Satz für Ihre Leser.
 desk-archive-note = Was sich geändert hat
 desk-archive-note-minor = Was berichtigt wurde

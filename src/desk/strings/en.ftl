@@ -269,6 +269,7 @@ desk-archive-does = { $count ->
     [one] This freezes the text as the version of { $date }: it applies from that day and is never changed again.
    *[other] This freezes the text in all { $count } languages as the version of { $date }: it applies from that day and is never changed again.
 }
+desk-archive-later = To let it apply from a later day, write that day in the command, for example { $day }: until then readers see the version in force, with a notice of the new one.
 desk-archive-type-note = In place of “what changed” write a sentence for your readers.
 desk-archive-note = what changed
 desk-archive-note-minor = what was corrected
