@@ -30,12 +30,16 @@ pub struct Difference {
     pub findings: Vec<Diagnostic>,
 }
 
-/// Renders every page, on all cores, and holds it against what is published. Nothing is written.
+/// Renders every page, on all cores, and holds it against what is published. Nothing is written. `goes_on` is asked
+/// before each page; when it says no the rest is passed over.
 #[must_use]
-pub fn difference(loaded: &Loaded, published: &Published) -> Difference {
+pub fn difference(loaded: &Loaded, published: &Published, goes_on: &(dyn Fn() -> bool + Sync)) -> Difference {
     let there = published.files();
     let pages: Vec<(&SitePath, &Page)> = loaded.plan.pages().iter().collect();
     let fate = |(path, page): &(&SitePath, &Page)| {
+        if !goes_on() {
+            return Ok(None);
+        }
         if !there.contains(*path) {
             return Ok(Some(Fate::New));
         }

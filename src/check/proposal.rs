@@ -88,7 +88,11 @@ fn seen_since(site: &Site, document: &Document) -> Option<Day> {
     if site.config.versions.publish == Publish::Archived {
         return None;
     }
-    let day = |text: &Translation| text.updated().filter(|_| text.dates.work == Work::Committed);
+    // As `archive` does: by history alone, whatever records say of single texts.
+    let day = |text: &Translation| {
+        let known = text.dates.updated.known().filter(|_| text.dates.work == Work::Committed);
+        known.map(|(day, _)| day)
+    };
     let days: Option<Vec<Day>> = document.all_working().map(day).collect();
     days?.into_iter().max()
 }

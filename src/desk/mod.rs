@@ -70,7 +70,7 @@ pub enum Reply {
 
 /// The desk.
 pub struct Desk {
-    setup: Setup,
+    setup: Arc<Setup>,
     /// Made when the first page is asked for.
     made: OnceLock<(Look, Vec<Voice>)>,
     publishing: Publishing,
@@ -93,7 +93,12 @@ impl Desk {
     /// A desk that shows nothing yet.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        Self { setup, made: OnceLock::new(), publishing: Publishing::default(), comparisons: Comparisons::default() }
+        Self {
+            setup: Arc::new(setup),
+            made: OnceLock::new(),
+            publishing: Publishing::default(),
+            comparisons: Comparisons::default(),
+        }
     }
 
     /// What stands at the decoded path that follows `/-/`; nothing where that is none of the desk's. `languages` is

@@ -1,7 +1,9 @@
 //! What publishing would change: every address that would be new, changed or gone.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -19,14 +21,26 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::vocabulary::{DocumentId, Locale, SitePath};
 
-/// What was found out last: as long as neither the site nor what is published changes it stays true.
+/// What is being found out, or was last: as long as neither the site nor what is published changes it stays true.
 #[derive(Default)]
 pub(super) struct Publishing(Mutex<Option<Known>>);
 
 struct Known {
     site: Weak<Loaded>,
     stamp: String,
-    found: Arc<Found>,
+    search: Arc<Search>,
+}
+
+/// Pages that are being compared, on a thread of their own: of a large site that takes as long as a build.
+#[derive(Default)]
+struct Search {
+    /// How many pages were looked at, of how many.
+    done: AtomicUsize,
+    pages: AtomicUsize,
+    /// Whether nobody wants to know any more.
+    is_over: AtomicBool,
+    found: Mutex<Option<Arc<Found>>>,
+    is_found: Condvar,
 }
 
 /// What was found out.
@@ -37,10 +51,43 @@ enum Found {
     Compared { difference: Difference, errors: usize },
 }
 
+/// So long an answer waits for what is being found out; then it says how far that is.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Search {
+    fn run(&self, setup: &Setup, published: &Published) {
+        let found = Arc::new(match (setup.read)() {
+            Ok(read) => {
+                self.pages.store(read.plan.pages().len(), Ordering::Relaxed);
+                let goes_on = || {
+                    self.done.fetch_add(1, Ordering::Relaxed);
+                    !self.is_over.load(Ordering::Relaxed)
+                };
+                let difference = difference(&read, published, &goes_on);
+                let errors = Counts::of(&read.findings).errors;
+                let more = difference.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+                Found::Compared { difference, errors: errors + more }
+            }
+            Err(failure) => Found::Unread(failure.to_string()),
+        });
+        *self.found.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
+        self.is_found.notify_all();
+    }
+
+    /// Waits for an answer, but not for ever.
+    fn wait(&self) -> Option<Arc<Found>> {
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.is_found.wait_timeout_while(found, PATIENCE, |found| found.is_none());
+        waited.unwrap_or_else(PoisonError::into_inner).0.clone()
+    }
+}
+
 /// What `publishing.html` is given.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct PublishingContext {
     sentences: Vec<String>,
+    /// Whether it is not known yet: the page comes again by itself.
+    is_waiting: bool,
     /// Where something stands in the way: the page that says what.
     errors: Option<Link>,
     /// What is to be typed.
@@ -84,7 +131,7 @@ const LISTED: usize = 40;
 
 impl Publishing {
     /// What publishing would change, in words.
-    pub(super) fn told(&self, setup: &Setup, loaded: &Arc<Loaded>, voice: &Voice) -> PublishingContext {
+    pub(super) fn told(&self, setup: &Arc<Setup>, loaded: &Arc<Loaded>, voice: &Voice) -> PublishingContext {
         let strings = &voice.strings;
         let output = [("output", setup.output_name.as_str().into())];
         let command = || {
@@ -102,7 +149,14 @@ impl Publishing {
             There::Nothing => return nothing("desk-publish-none"),
             There::Foreign => return PublishingContext { command: None, ..nothing("desk-publish-foreign") },
         };
-        match &*self.found(setup, loaded, &published) {
+        let search = self.search(setup, loaded, published);
+        let Some(found) = search.wait() else {
+            let count = |number: &AtomicUsize| number.load(Ordering::Relaxed).into();
+            let values = [("done", count(&search.done)), ("count", count(&search.pages))];
+            let sentence = strings.with("desk-publish-waiting", &values);
+            return PublishingContext { sentences: vec![sentence], is_waiting: true, ..PublishingContext::default() };
+        };
+        match &*found {
             Found::Unread(reason) => PublishingContext {
                 sentences: vec![strings.with("desk-publish-unread", &[("reason", reason.as_str().into())])],
                 ..PublishingContext::default()
@@ -119,26 +173,23 @@ impl Publishing {
         }
     }
 
-    /// Who asks while it is being found out waits for that.
-    fn found(&self, setup: &Setup, loaded: &Arc<Loaded>, published: &Published) -> Arc<Found> {
+    /// The search for what would change: the one that is under way or done, or else a new one.
+    fn search(&self, setup: &Arc<Setup>, loaded: &Arc<Loaded>, published: Published) -> Arc<Search> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_for =
             |known: &&Known| std::ptr::eq(known.site.as_ptr(), Arc::as_ptr(loaded)) && known.stamp == published.stamp;
         if let Some(known) = known.as_ref().filter(is_for) {
-            return Arc::clone(&known.found);
+            return Arc::clone(&known.search);
         }
-        let found = Arc::new(match (setup.read)() {
-            Ok(read) => {
-                let difference = difference(&read, published);
-                let errors = Counts::of(&read.findings).errors;
-                let more = difference.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-                Found::Compared { difference, errors: errors + more }
-            }
-            Err(failure) => Found::Unread(failure.to_string()),
-        });
-        let site = Arc::downgrade(loaded);
-        *known = Some(Known { site, stamp: published.stamp.clone(), found: Arc::clone(&found) });
-        found
+        if let Some(old) = known.as_ref() {
+            old.search.is_over.store(true, Ordering::Relaxed);
+        }
+        let search = Arc::new(Search::default());
+        let stamp = published.stamp.clone();
+        let (own, setup) = (Arc::clone(&search), Arc::clone(setup));
+        std::thread::spawn(move || own.run(&setup, &published));
+        *known = Some(Known { site: Arc::downgrade(loaded), stamp, search: Arc::clone(&search) });
+        search
     }
 }
 

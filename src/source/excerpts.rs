@@ -21,7 +21,7 @@ pub struct Excerpt {
 }
 
 /// So many letters before what is meant stand in a short excerpt, and so many from there on.
-const AROUND: (usize, usize) = (32, 56);
+const AROUND: (usize, usize) = (16, 56);
 
 impl Excerpt {
     /// The same without what stands far from what is meant: a paragraph of a policy is often one line.
@@ -104,9 +104,9 @@ mod tests {
         let long = Excerpt { line: 3, column: 201, text, caret };
         let short = long.short();
         assert_eq!((short.line, short.column), (3, 201));
-        assert_eq!(short.text, format!("…{}here it is{}…", "a ".repeat(16), " b".repeat(23)));
-        assert_eq!(short.caret, format!("{}^^^^", " ".repeat(33)));
-        assert_eq!(short.text.chars().position(|c| c == 'h'), Some(33));
+        assert_eq!(short.text, format!("…{}here it is{}…", "a ".repeat(8), " b".repeat(23)));
+        assert_eq!(short.caret, format!("{}^^^^", " ".repeat(17)));
+        assert_eq!(short.text.chars().position(|c| c == 'h'), Some(17));
         let brief = Excerpt { line: 1, column: 3, text: "a\tb".to_owned(), caret: " \t^".to_owned() };
         assert_eq!(brief.short(), brief);
     }

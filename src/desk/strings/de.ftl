@@ -298,6 +298,7 @@ desk-publish-refused = { $count ->
    *[other] Derzeit würde nichts veröffentlicht: Es gibt { $count } Fehler.
 }
 desk-publish-unread = Die Website lässt sich nicht so lesen, wie sie veröffentlicht würde: { $reason }.
+desk-publish-waiting = Jede Seite wird mit der veröffentlichten verglichen: { $done } von { $count }. Diese Seite erneuert sich von selbst.
 desk-publish-compared = Verglichen mit dem, was in { $output } liegt.
 desk-publish-same = Eine Veröffentlichung würde nichts ändern.
 desk-publish-counts = Neu: { $new }. Geändert: { $changed }. Entfallen: { $gone }. Unverändert: { $same }.

@@ -298,6 +298,7 @@ desk-publish-refused = { $count ->
    *[other] Nothing would be published now: there are { $count } errors.
 }
 desk-publish-unread = The site cannot be read as it would be published: { $reason }.
+desk-publish-waiting = Every page is being compared with the published one: { $done } of { $count }. This page comes again by itself.
 desk-publish-compared = Compared with what lies in { $output }.
 desk-publish-same = Publishing would change nothing.
 desk-publish-counts = New: { $new }. Changed: { $changed }. Gone: { $gone }. Unchanged: { $same }.

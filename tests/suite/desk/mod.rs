@@ -61,10 +61,19 @@ impl Shown {
     /// A page that must be there.
     #[track_caller]
     fn page(&self, path: &str) -> Page {
-        match self.reply(path) {
-            Some(Reply::Page(200, bytes)) => Page(String::from_utf8(bytes).expect("UTF-8")),
-            other => panic!("{path}: {other:?}"),
+        // What takes long says so, and is asked for again.
+        for _ in 0..30 {
+            match self.reply(path) {
+                Some(Reply::Page(200, bytes)) => {
+                    let page = String::from_utf8(bytes).expect("UTF-8");
+                    if !page.contains("http-equiv=\"refresh\"") {
+                        return Page(page);
+                    }
+                }
+                other => panic!("{path}: {other:?}"),
+            }
         }
+        panic!("{path} does not end");
     }
 }
 
