@@ -64,7 +64,9 @@ test('an editor follows a change from the first glance to the archive', async ()
   await shows(page, 'There is nothing to archive.');
   await assertClean(opened, 'the desk');
   await context.close();
-  assert.equal(spawnSync('git', ['checkout', '-q', '.'], { cwd: root }).status, 0);
+  for (const args of [['reset', '-q', '--hard', 'HEAD~1'], ['clean', '-fdq', 'versions']]) {
+    assert.equal(spawnSync('git', args, { cwd: root }).status, 0);
+  }
 });
 
 test('every page is within a phone, light and dark, and needs no script', async () => {
@@ -90,6 +92,7 @@ test('every page is within a phone, light and dark, and needs no script', async 
 test('the keyboard reaches everything, and sees where it is', async () => {
   const { page, context } = await tab();
   await page.goto(at('de/'));
+  await page.getByText(/nicht committet|geändert und/).first().waitFor({ state: 'hidden', timeout: LIMIT });
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Zum Inhalt springen');
   await page.keyboard.press('Enter');
