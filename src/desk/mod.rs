@@ -243,7 +243,9 @@ impl Asked<'_> {
             }
             View::Beside => self.fill("beside.html", &page, &beside::beside(site, &cell, voice)),
             View::InForce | View::Newest | View::Commit | View::Lacking => {
-                let comparing = redlines::Comparing { site, cell: &cell, voice, root: &self.desk.setup.root };
+                let Setup { root, root_option, .. } = &*self.desk.setup;
+                let root_option = root_option.as_deref();
+                let comparing = redlines::Comparing { site, cell: &cell, voice, root, root_option };
                 self.fill("redline.html", &page, &comparing.context(view))
             }
         })

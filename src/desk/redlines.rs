@@ -11,11 +11,13 @@ use super::state::{Cell, behind};
 use super::text::language;
 use super::words::Voice;
 use crate::archive::Version;
+use crate::check::quoted;
 use crate::config::Config;
 use crate::history::{Blobs, Committed, committed};
 use crate::page::{ChangeContext, redline_parts};
 use crate::site::{Compared, Site};
 use crate::source::TextError;
+use crate::vocabulary::VersionId;
 
 /// What `redline.html` is given.
 #[derive(Debug, Default, Serialize)]
@@ -32,6 +34,8 @@ pub(super) struct RedlineContext {
     capped: Option<String>,
     changes: Vec<ChangeContext>,
     rows: String,
+    /// The command that writes the same into a file to send.
+    command: Option<String>,
 }
 
 /// What is compared.
@@ -41,6 +45,8 @@ pub(super) struct Comparing<'a> {
     pub voice: &'a Voice,
     /// The folder of the site.
     pub root: &'a Path,
+    /// How a command is told it, where it does not find it by itself.
+    pub root_option: Option<&'a str>,
 }
 
 impl Comparing<'_> {
@@ -75,7 +81,20 @@ impl Comparing<'_> {
         };
         let before = self.dated("desk-side-version", version.id.day());
         let compared = self.site.since(self.cell.document, working, frozen);
-        self.told(compared, vec![self.dated(intro, version.id.day())], before, self.say("desk-side-working"))
+        let told = self.told(compared, vec![self.dated(intro, version.id.day())], before, self.say("desk-side-working"));
+        let command = (!told.changes.is_empty()).then(|| self.command(version.id));
+        RedlineContext { command, ..told }
+    }
+
+    /// The command that writes what changed since a version into a file.
+    fn command(&self, version: VersionId) -> String {
+        let id = &self.cell.document.id;
+        let (before, after) = (quoted(&format!("{id}@{version}")), quoted(id.as_str()));
+        let locale = self.cell.locale;
+        let language = (*locale != self.site.config.source).then(|| format!(" --locale {locale}")).unwrap_or_default();
+        let root = self.root_option.map(|root| format!(" --root {}", quoted(root))).unwrap_or_default();
+        let file = id.address().replace('/', "-");
+        format!("engross diff {before} {after}{language}{root} --format html > {}", quoted(&format!("{file}-{locale}.html")))
     }
 
     fn since_commit(&self) -> RedlineContext {
@@ -142,6 +161,7 @@ impl Comparing<'_> {
             capped: parts.capped,
             changes: parts.changes,
             rows: parts.rows,
+            command: None,
         }
     }
 }

@@ -216,6 +216,8 @@ desk-unknown-no-date = Es gibt kein Datum: Commit { $value } hat keines, das les
 desk-unknown-unreadable = Es gibt kein Datum: Das Repository ist nicht lesbar. { $value }
 
 desk-redline-in-force = Ihr Text im Vergleich mit der Fassung vom { $date }, die heute gilt.
+desk-send = Zum Verschicken
+desk-send-about = Drucken Sie diese Seite, auf Papier oder als PDF; oder schreiben Sie den Vergleich in eine Datei, die Sie verschicken können:
 desk-redline-newest = Ihr Text im Vergleich mit der Fassung vom { $date }, die archiviert ist und noch nicht gilt.
 desk-redline-commit = Ihr Text im Vergleich mit dem letzten Commit: { $commit } „{ $subject }“.
 desk-redline-lacking = Was sich im Original geändert hat, seit es in die Sprache { $language } übersetzt wurde.

@@ -216,6 +216,8 @@ desk-unknown-no-date = There is no date: commit { $value } has none that can be 
 desk-unknown-unreadable = There is no date: the repository cannot be read. { $value }
 
 desk-redline-in-force = Your text compared with the version of { $date }, which applies today.
+desk-send = To send it
+desk-send-about = Print this page, to paper or as a PDF; or write the redline into one file to send by mail:
 desk-redline-newest = Your text compared with the version of { $date }, which is archived and does not apply yet.
 desk-redline-commit = Your text compared with the last commit: { $commit } “{ $subject }”.
 desk-redline-lacking = What changed in the original since it was translated into { $language }.

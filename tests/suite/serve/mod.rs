@@ -5,6 +5,7 @@
 mod addresses;
 mod load;
 mod malformed;
+mod saves;
 mod scarce;
 mod slow;
 
