@@ -25,7 +25,7 @@
 // from before the write until a GET shows them, on one kept connection, 2 ms after each other answer, so the
 // server renders or sends that page all the while. Texts take turns: small, middling and large originals, and
 // translations. Between edits lies a gap of 0.3 to 1.3 s, drawn from the seed, so that Hugo's tick of 500 ms is
-// met everywhere. One edit of each text is not counted. "One GET" is the time of a GET before the edit. Ratios
+// met everywhere; and another, until all servers rest. One edit of each text is not counted. "One GET" is the time of a GET before the edit. Ratios
 // are medians of those of the same round or edit: state these, not seconds. TMPDIR is where the sites lie.
 
 import { execFileSync, spawn } from 'node:child_process';
@@ -243,7 +243,8 @@ async function saves(title, contenders, targets) {
   for (const contender of contenders) previews.push(await Preview.start(contender, targets[0]));
   for (let round = -targets.length; round < edits; round++) {
     for (const [at, preview] of previews.entries()) {
-      await pause(300 + random() * 1000);
+      const gap = 300 + random() * 1000, busy = () => previews.reduce((sum, one) => sum + one.cpu(), 0);
+      for (let before = -1; busy() - before > 0.05; await pause(gap)) before = busy();
       const edit = await preview.edit(targets.at(round % targets.length), `wordmark${round + 1000}seen`);
       if (round >= 0) taken[at].push(edit);
     }

@@ -85,8 +85,13 @@ fn read(survey: Survey, overrides: &Overrides, before: Option<(&Loaded, &Changes
         Some((before, _)) => Ok((Arc::clone(&before.site.theme), Arc::clone(&before.parts.theme))),
         None => read_theme(&disk, &config).map(|(theme, findings)| (Arc::new(theme), Arc::new(findings))),
     };
-    let (history, (theme, versions)) =
-        rayon::join(read_history, || rayon::join(theme, || versions::read(&disk, &config, &sources, overrides, known)));
+    let old = before.map(|(before, changes)| Known::of(&before.parts.working, changes));
+    let old = |source: &Source| old.as_ref()?.text(source);
+    // History is walked by one core; the others have the rest.
+    let (history, (texts, (theme, versions))) = rayon::join(read_history, || {
+        let versions = || versions::read(&disk, &config, &sources, overrides, known);
+        rayon::join(|| site::texts(&config, &disk, &sources, &old), || rayon::join(theme, versions))
+    });
     general.extend(more);
     let versions = versions?;
     let (theme, theme_findings) = theme.map_err(Failure::Scan)?;
@@ -95,9 +100,7 @@ fn read(survey: Survey, overrides: &Overrides, before: Option<(&Loaded, &Changes
     let recorded = |path: &SourcePath| versions.has_record(path);
     let (dates, more) = site::dates(&history, &paths, &recorded, &config.time_zone, disk.today());
     general.extend(more);
-    let known = before.map(|(before, changes)| Known::of(&before.parts.working, changes));
-    let known = |source: &Source| known.as_ref()?.text(source);
-    let working = site::working(&config, &disk, &sources, dates, &known);
+    let working = site::dated(texts, dates);
     let disk = Arc::new(disk);
     let parts = Parts {
         disk,

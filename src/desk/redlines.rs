@@ -81,7 +81,8 @@ impl Comparing<'_> {
         };
         let before = self.dated("desk-side-version", version.id.day());
         let compared = self.site.since(self.cell.document, working, frozen);
-        let told = self.told(compared, vec![self.dated(intro, version.id.day())], before, self.say("desk-side-working"));
+        let told =
+            self.told(compared, vec![self.dated(intro, version.id.day())], before, self.say("desk-side-working"));
         let command = (!told.changes.is_empty()).then(|| self.command(version.id));
         RedlineContext { command, ..told }
     }
@@ -91,10 +92,14 @@ impl Comparing<'_> {
         let id = &self.cell.document.id;
         let (before, after) = (quoted(&format!("{id}@{version}")), quoted(id.as_str()));
         let locale = self.cell.locale;
-        let language = (*locale != self.site.config.source).then(|| format!(" --locale {locale}")).unwrap_or_default();
+        let is_original = *locale == self.site.config.source;
+        let language = if is_original { String::new() } else { format!(" --locale {locale}") };
         let root = self.root_option.map(|root| format!(" --root {}", quoted(root))).unwrap_or_default();
         let file = id.address().replace('/', "-");
-        format!("engross diff {before} {after}{language}{root} --format html > {}", quoted(&format!("{file}-{locale}.html")))
+        format!(
+            "engross diff {before} {after}{language}{root} --format html > {}",
+            quoted(&format!("{file}-{locale}.html"))
+        )
     }
 
     fn since_commit(&self) -> RedlineContext {

@@ -29,7 +29,7 @@ pub use links::{Seen, Target, files_of};
 pub use redlines::{Compared, PAIRS_AT_MOST, Pair};
 pub use routes::Route;
 pub use timeline::{Edition, Entry, Standing};
-pub use working::{Dated, Working, WorkingText, read_again, working};
+pub use working::{Dated, Working, WorkingText, dated, read_again, texts};
 
 use crate::archive::{Archive, Frozen, Held, Material, Timeline, Version};
 use crate::config::{Config, Fallback};

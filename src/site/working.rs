@@ -58,17 +58,21 @@ const KEPT_AT_MOST: usize = 16 << 20;
 
 /// Reads every text on all cores, but for those that `known` still has.
 #[must_use]
-pub fn working(
+pub fn texts(
     config: &Config,
     world: &dyn World,
     sources: &Sources,
-    mut dates: BTreeMap<SourcePath, Dates>,
     known: &(dyn Fn(&Source) -> Option<Arc<WorkingText>> + Sync),
-) -> Working {
+) -> Vec<Arc<WorkingText>> {
     let kept = AtomicUsize::new(0);
     let is_kept = |bytes: usize| kept.fetch_add(bytes, Ordering::Relaxed) < KEPT_AT_MOST;
     let read = |source: &Source| known(source).unwrap_or_else(|| Arc::new(read(config, world, source, &is_kept)));
-    let texts: Vec<Arc<WorkingText>> = sources.texts.par_iter().map(read).collect();
+    sources.texts.par_iter().map(read).collect()
+}
+
+/// The texts with their dates.
+#[must_use]
+pub fn dated(texts: Vec<Arc<WorkingText>>, mut dates: BTreeMap<SourcePath, Dates>) -> Working {
     let mut working: BTreeMap<DocumentId, Vec<Dated>> = BTreeMap::new();
     for text in texts {
         let dates = dates.remove(&text.source.path).unwrap_or_else(Dates::none);

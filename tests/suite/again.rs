@@ -63,6 +63,7 @@ enum Step {
     Archive(bool),
     Lost,
     Ignore,
+    Later,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -87,6 +88,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => any::<bool>().prop_map(Step::Archive),
         1 => Just(Step::Lost),
         1 => Just(Step::Ignore),
+        1 => Just(Step::Later),
     ]
 }
 
@@ -102,12 +104,13 @@ struct Desk {
     from: &'static str,
     moment: u32,
     branch: bool,
+    days: u32,
 }
 
 impl Desk {
     fn new(from: &'static str) -> Self {
         let project = Project::new(&[]);
-        let mut desk = Self { project, from, moment: 0, branch: false };
+        let mut desk = Self { project, from, moment: 0, branch: false, days: 0 };
         desk.settings(0);
         for path in TEXTS {
             desk.project.write(path, WAYS[0]);
@@ -206,6 +209,8 @@ impl Desk {
                 changes.add(SourcePath::new("versions"));
             }
             Step::Lost => return Changes::everything(),
+            // Midnight has passed, and often.
+            Step::Later => self.days += 1_500,
             Step::Ignore => write(".policy-ignore-revs", b"0123456789012345678901234567890123456789\n", &mut changes),
         }
         changes
@@ -216,8 +221,8 @@ fn overrides() -> Overrides {
     Overrides { preview: true, origin: Some("http://localhost:1".to_owned()), ..Overrides::default() }
 }
 
-fn today() -> Day {
-    Day::parse("2020-06-01").expect("a day")
+fn today(days: u32) -> Day {
+    Day::parse("2020-06-01").expect("a day").after(days)
 }
 
 /// Everything that can be seen of a site.
@@ -241,12 +246,12 @@ fn law(from: &'static str, cases: u32) {
     let result = runner.run(&prop::collection::vec(step(), 1..12), |steps| {
         let mut desk = Desk::new(from);
         let root = desk.project.root().to_path_buf();
-        let mut before = load(&root, |_| today(), &overrides()).expect("a site");
+        let mut before = load(&root, |_| today(0), &overrides()).expect("a site");
         let mut pending = Changes::default();
         for step in &steps {
             pending.extend(desk.take(step));
-            let again = load_again(&before, &pending, |_| today(), &overrides());
-            let whole = load(&root, |_| today(), &overrides());
+            let again = load_again(&before, &pending, |_| today(desk.days), &overrides());
+            let whole = load(&root, |_| today(desk.days), &overrides());
             match (again, whole) {
                 (Ok(again), Ok(whole)) => {
                     let (one, other) = (seen(&again), seen(&whole));
@@ -289,12 +294,12 @@ fn shared(one: &Loaded, other: &Loaded) -> Vec<String> {
 #[test]
 fn no_more_is_read_than_words_can_have_changed() {
     let desk = Desk::new("folder");
-    let before = load(desk.project.root(), |_| today(), &overrides()).expect("a site");
+    let before = load(desk.project.root(), |_| today(0), &overrides()).expect("a site");
     let again = |path: &str, text: &str, before: &Loaded| {
         desk.project.write(path, text);
         let mut changes = Changes::default();
         changes.add(SourcePath::new(path));
-        load_again(before, &changes, |_| today(), &overrides()).expect("a site")
+        load_again(before, &changes, |_| today(0), &overrides()).expect("a site")
     };
     let next = again("content/terms/en.md", WAYS[1], &before);
     assert_eq!(shared(&next, &before), ["a/b", "privacy"]);

@@ -50,7 +50,7 @@ impl Pages {
             is_preview: false,
         };
         let (config, theme) = (Arc::new(config), Arc::new(theme));
-        let working = site::working(&config, &*world, &sources, BTreeMap::new(), &|_| None);
+        let working = site::dated(site::texts(&config, &*world, &sources, &|_| None), BTreeMap::new());
         let assembly =
             Assembly { config: &config, theme: &theme, world: &world, working: &working, files: &none, versions };
         let (site, found) = assembly.site();

@@ -46,7 +46,7 @@ pub(super) struct Args {
 }
 
 /// So often it is looked whether it is another day.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// What is shown now.
 type Current = Arc<RwLock<Arc<Shown>>>;
