@@ -19,14 +19,15 @@
 // Start to first page: from spawn until GET of a text's page answers 200, asked again 2 ms after each other
 // answer. CPU is user and system time of the process and the children it waited for, in steps of 10 ms. "Next
 // start" finds what the start before it left in .git/engross; "first start" does not. One start of each is not
-// counted. All files are in the system's cache, as they are for somebody who is at work.
+// counted. TMPDIR is where the sites lie.
 //
 // Save to visible: all servers run. Words are added to one paragraph of one file, written in place; the time is
 // from before the write until a GET shows them, on one kept connection, 2 ms after each other answer, so the
 // server renders or sends that page all the while. Texts take turns: small, middling and large originals, and
 // translations. Before each edit lies a gap of 0.3 to 1.3 s, drawn from the seed, so that Hugo's tick of 500 ms
 // is met everywhere, and again until all servers rest. One edit of each text is not counted. "One GET" is that
-// before the edit. Ratios are medians of those of one round or edit: state these. TMPDIR is where the sites lie.
+// before the edit. Ratios are medians of those of one round or edit: state these. Of a large site, engross keeps
+// a part of the texts; others are read at a GET, which can show words some 20 ms before open pages are told.
 
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -67,8 +68,7 @@ function chance(seed) { // mulberry32: the same numbers everywhere
 }
 
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'engross-preview-'));
-const running = new Set();
-const [engross, hugo] = ['engross-binary', 'hugo-binary'].map((name) => path.join(temp, name));
+const running = new Set(), [engross, hugo] = ['engross-binary', 'hugo-binary'].map((name) => path.join(temp, name));
 
 async function clean() {
   await Promise.all([...running].map((preview) => preview.stop()));
