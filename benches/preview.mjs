@@ -19,14 +19,15 @@
 // Start to first page: from spawn until GET of a text's page answers 200, asked again 2 ms after each other
 // answer. CPU is user and system time of the process and the children it waited for, in steps of 10 ms. "Next
 // start" finds what the start before it left in .git/engross; "first start" does not. One start of each is not
-// counted. All files are in the system's cache, as they are for somebody who is at work.
+// counted. TMPDIR is where the sites lie.
 //
 // Save to visible: all servers run. Words are added to one paragraph of one file, written in place; the time is
 // from before the write until a GET shows them, on one kept connection, 2 ms after each other answer, so the
 // server renders or sends that page all the while. Texts take turns: small, middling and large originals, and
-// translations. Between edits lies a gap of 0.3 to 1.3 s, drawn from the seed, so that Hugo's tick of 500 ms is
-// met everywhere; and another, until all servers rest. One edit of each text is not counted. "One GET" is the time of a GET before the edit. Ratios
-// are medians of those of the same round or edit: state these, not seconds. TMPDIR is where the sites lie.
+// translations. Before each edit lies a gap of 0.3 to 1.3 s, drawn from the seed, so that Hugo's tick of 500 ms
+// is met everywhere, and again until all servers rest. One edit of each text is not counted. "One GET" is that
+// before the edit. Ratios are medians of those of one round or edit: state these. Of a large site, engross keeps
+// a part of the texts; others are read at a GET, which can show words some 20 ms before open pages are told.
 
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -43,11 +44,10 @@ if (positionals.length !== 2) {
   console.error(fs.readFileSync(import.meta.filename, 'utf8').split('\n').slice(1, 11).map((line) => line.slice(3)).join('\n'));
   process.exit(2);
 }
-const [engross, hugo] = positionals.map((file) => path.resolve(file));
 const number = (name, usual) => Number(given[name] ?? usual);
 const edits = number('edits', 50), patience = 120_000;
 
-const quantile = (list, share) => [...list].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * list.length) - 1)] ?? NaN;
+const quantile = (list, share) => [...list].sort((a, b) => a - b)[Math.max(0, Math.ceil(share * list.length - 1e-9) - 1)] ?? NaN;
 const median = (list) => (quantile(list, 0.5) + quantile(list, list.length % 2 ? 0.5 : 0.5 + 1 / list.length)) / 2;
 const real = (list) => list.filter((value) => !Number.isNaN(value));
 const ratio = (list, to) => median(real(list.map((value, at) => value / to[at])));
@@ -68,7 +68,7 @@ function chance(seed) { // mulberry32: the same numbers everywhere
 }
 
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'engross-preview-'));
-const running = new Set();
+const running = new Set(), [engross, hugo] = ['engross-binary', 'hugo-binary'].map((name) => path.join(temp, name));
 
 async function clean() {
   await Promise.all([...running].map((preview) => preview.stop()));
@@ -188,7 +188,6 @@ const objects = 'account data,records of payments,the contents of messages,infor
 const limits = 'for as long as the contract lasts,where the law requires it,within thirty days of a request,only with prior consent,unless a court orders otherwise,to the extent that it is necessary,in accordance with section 4.2,without undue delay'.split(',');
 const nameOf = (at) => `${kinds[at % kinds.length]}-${String(at).padStart(3, '0')}`;
 const topicsOf = (at) => topics.filter((_, which) => (which * 7 + at) % 16 < 5 + (at % 6));
-
 function textOf(at, count, locale) {
   const random = chance(at + 1), pick = (from) => from[Math.floor(random() * from.length)];
   const letters = scripts[locale] && [...scripts[locale]];
@@ -280,8 +279,9 @@ function chooseLegal(folder) {
 }
 
 try {
+  for (const [at, copy] of [engross, hugo].entries()) fs.copyFileSync(positionals[at], copy); // a build may replace them meanwhile
   const version = (binary, what) => execFileSync(binary, [what], { encoding: 'utf8' }).trim().split(/[-+]| BuildDate/)[0];
-  console.log(`${version(engross, '--version')}; ${version(hugo, 'version')}; ${os.availableParallelism()} cores, load ${load()}`);
+  console.log(`${version(engross, '--version')} (sha256 ${execFileSync('sha256sum', [engross], { encoding: 'utf8' }).slice(0, 12)}); ${version(hugo, 'version')}; ${os.availableParallelism()} cores, load ${load()}`);
   if (given.only !== 'large') {
     const settings = '[site]\nbase_url = "https://legal.example.com/"\n[locales]\nfallback = "none"\n[content]\nfolder = "."\npath = "{locale}/{document}.md"\nexclude = ["README.md", "LICENSE.md", "CODE_OF_CONDUCT.md"]\nhtml = "sanitize"\n';
     const bundle = path.resolve(given.legal ?? path.join(import.meta.dirname, '../../shared/corpora/legal-docs.bundle'));
