@@ -87,7 +87,7 @@ impl Watcher {
     /// Waits until something has changed and the burst is over, or for a time: then nothing happened. `None` if
     /// nothing can come any more.
     #[must_use]
-    pub fn wait(&self, longest: Duration) -> Option<Happened> {
+    pub fn wait(&mut self, longest: Duration) -> Option<Happened> {
         let mut happened = Happened::default();
         let mut step = match self.events.recv_timeout(longest) {
             Ok(step) => step,
@@ -102,7 +102,11 @@ impl Watcher {
             let left = end.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(quiet.min(left)) {
                 Ok(next) => step = next,
-                Err(RecvTimeoutError::Timeout) => return Some(happened),
+                Err(RecvTimeoutError::Timeout) => {
+                    // A folder that went and came again is another one to the system.
+                    self.watched.retain(|place, _| !happened.paths.contains(place));
+                    return Some(happened);
+                }
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }

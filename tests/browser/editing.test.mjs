@@ -168,6 +168,16 @@ test('the document that is open is deleted: its page says so, and is back with i
   await cell('terms', 'en').waitFor();
 });
 
+test('a folder that went and came again is watched as before', async () => {
+  const [content, aside] = [at('content'), path.join(root, '.git/aside')];
+  fs.cpSync(content, aside, { recursive: true });
+  fs.rmSync(content, { recursive: true });
+  fs.cpSync(aside, content, { recursive: true });
+  await shows('A short text.');
+  write('content/terms/en.md', '# Terms of Use\n\nAnother short text.\n');
+  await shows('Another short text.');
+});
+
 test('a policy that versions are left of is withdrawn, and the desk says how to say from when', async () => {
   fs.rmSync(at('content/cookies'), { recursive: true });
   await states('cookies', 'en', 'Withdrawn');

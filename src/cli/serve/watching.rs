@@ -47,6 +47,17 @@ impl Places {
             let depth = |folder: &PathBuf| if folder.ends_with("themes") { Depth::Itself } else { Depth::Everything };
             places.extend(folders.into_iter().map(|folder| (folder.clone(), depth(&folder))));
         }
+        let single = config.into_iter().flat_map(|config| config.ignore_revs.iter().flatten().chain(&config.look.logo));
+        for file in single {
+            let file = self.root.join(file.as_str());
+            let is_seen = |(place, depth): &(PathBuf, Depth)| match depth {
+                Depth::Itself => file.parent() == Some(place),
+                Depth::Everything => file.starts_with(place),
+            };
+            if !places.iter().any(is_seen) {
+                places.extend(file.parent().map(|folder| (folder.to_path_buf(), Depth::Itself)));
+            }
+        }
         for git in self.git.iter().filter(|git| !content.is_empty() || !git.starts_with(&own)) {
             places.push((git.clone(), Depth::Itself));
             places.push((git.join("refs"), Depth::Everything));
